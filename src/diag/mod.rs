@@ -1,0 +1,8 @@
+//! Findings: what is wrong, where, what to do about it and on what basis. Bad content is never an `Err`; it is a
+//! [`Diagnostic`] in the [`Report`], and the work goes on to find the rest.
+
+mod diagnostic;
+mod report;
+
+pub use diagnostic::{Diagnostic, Place, Severity, Spot};
+pub use report::Report;
