@@ -1,13 +1,13 @@
 //! Words and places in words: what every other room needs to speak of text.
 
 mod digest;
-mod say;
 mod nearest;
+mod say;
 mod span;
 mod width;
 
 pub use digest::{Digest, digest};
-pub use say::{Language, Text};
 pub use nearest::nearest;
+pub use say::{Language, Text};
 pub use span::{LineColumn, Placed, Span, line_at, locate};
 pub use width::{is_cjk, width};
