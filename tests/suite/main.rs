@@ -1,0 +1,5 @@
+//! Tests of the whole: the house itself, and boards written as one string.
+
+mod harness;
+mod house;
+mod support;
