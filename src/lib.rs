@@ -2,5 +2,10 @@
 //! (政务公开栏) of a small office.
 
 pub mod calendar;
+pub mod config;
 pub mod diag;
+pub mod markdown;
+pub mod parse;
+pub mod source;
+pub mod term;
 pub mod text;

@@ -1,0 +1,18 @@
+//! What the board is: its office, units, categories, steps of approval, policies, and what it owes. Read from
+//! `content/board.yaml` and `content/duties.yaml`; defaults stand here and nowhere else.
+
+mod base_url;
+mod category;
+mod duty;
+mod office;
+mod policies;
+mod settings;
+mod severity;
+
+pub use base_url::BaseUrl;
+pub use category::{Categories, Category, CategoryId};
+pub use duty::{Duty, DutyId, duties};
+pub use office::{Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
+pub use policies::{Policies, PublishApprovals};
+pub use settings::{Config, Kind, Step, settings};
+pub use severity::Severities;

@@ -1,0 +1,62 @@
+use crate::diag::{Diagnostic, Severity};
+use crate::say;
+use crate::source::{Fields, Value};
+use std::collections::BTreeMap;
+
+/// What the board says each check shall weigh. None switches a check off.
+#[derive(Clone, Debug, Default)]
+pub struct Severities {
+    changed: BTreeMap<String, Option<Severity>>,
+}
+
+impl Severities {
+    /// The ids that the board speaks of.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.changed.keys().map(String::as_str)
+    }
+
+    /// Gives a finding the weight that the board wants; says whether it is kept. The form of a file is not the board's
+    /// to judge: what cannot be read is not published.
+    pub fn apply(&self, finding: &mut Diagnostic) -> bool {
+        if FIXED.contains(&finding.check) {
+            return true;
+        }
+        match self.changed.get(finding.check) {
+            None => true,
+            Some(None) => false,
+            Some(Some(severity)) => {
+                finding.severity = *severity;
+                true
+            }
+        }
+    }
+}
+
+/// Checks of form keep their weight.
+const FIXED: [&str; 6] =
+    ["bad-front-matter", "unknown-field", "wrong-value", "missing-field", "duplicate-field", "not-utf8"];
+
+pub(super) fn severities(fields: &mut Fields<'_, '_>) -> Severities {
+    let mut severities = Severities::default();
+    let Some(mut inner) = fields.map(("checks", "检查")) else { return severities };
+    for entry in inner.rest() {
+        let Value::Text(word) = &entry.node.value else { continue };
+        let severity = match word.trim() {
+            "error" | "错误" => Some(Severity::Error),
+            "warning" | "警告" => Some(Severity::Warning),
+            "note" | "提示" => Some(Severity::Note),
+            "off" | "关闭" => None,
+            other => {
+                inner.reader().refuse(
+                    "wrong-value",
+                    entry.node.span,
+                    say!("“{other}”不是问题的级别", "“{other}” is no severity"),
+                    say!("可以写：error、warning、note、off", "write error, warning, note or off"),
+                );
+                continue;
+            }
+        };
+        severities.changed.insert(entry.key.value.into_owned(), severity);
+    }
+    severities
+}

@@ -1,0 +1,18 @@
+//! Markdown as offices write it: CommonMark with tables, footnotes and strikethrough, put right for Chinese text.
+//!
+//! The parser's types stay in this room. [`outline`] looks at a body for the checks and the catalogue; [`html`] turns it
+//! into HTML that is safe to publish: no script, no style, no address of a kind that is not allowed.
+
+mod address;
+mod chinese;
+mod clean;
+mod events;
+mod heading;
+mod html;
+mod outline;
+mod plain;
+
+pub use address::is_safe;
+pub use html::{Links, html};
+pub use outline::{Heading, Link, Outline, outline};
+pub use plain::plain;

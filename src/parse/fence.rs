@@ -1,0 +1,67 @@
+use crate::say;
+use crate::source::Reader;
+use crate::text::Span;
+
+/// A file in its two parts: where its front matter stands, and where its body starts.
+pub(super) struct Parts {
+    pub(super) front: Span,
+    pub(super) body: usize,
+}
+
+/// Parts front matter from body at the lines of three hyphens. What is missing is said to the reader.
+pub(super) fn split(text: &str, reader: &Reader) -> Option<Parts> {
+    let first = text.lines().next().unwrap_or_default();
+    let first_line = Span::new(0, first.len());
+    if !is_fence(first) {
+        let (message, remedy) = if looks_like_fence(first) {
+            (
+                say!("第一行不是三个半角减号", "the first line is not three plain hyphens"),
+                say!("第一行改为 ---", "write --- as the first line"),
+            )
+        } else {
+            (
+                say!(
+                    "文件开头缺少 --- 围起来的事项信息",
+                    "the file does not start with front matter between lines of ---"
+                ),
+                say!(
+                    "在文件最前面写：---、标题: ……、发布日期: 2026-10-20、---，各占一行；或用 gongkai new 新建",
+                    "start the file with the lines ---, title: …, published: 2026-10-20 and ---; or use gongkai new"
+                ),
+            )
+        };
+        reader.refuse("bad-front-matter", first_line, message, remedy);
+        return None;
+    }
+    let start = line_end(text, 0);
+    let mut at = start;
+    while at < text.len() {
+        let end = line_end(text, at);
+        if is_fence(&text[at..end]) {
+            return Some(Parts { front: Span::new(start, at), body: end });
+        }
+        at = end;
+    }
+    reader.refuse(
+        "bad-front-matter",
+        first_line,
+        say!("事项信息没有结束的 --- 行", "the front matter has no closing line of ---"),
+        say!("在最后一个键的下一行写 ---", "write --- on the line after the last key"),
+    );
+    None
+}
+
+/// One past the line break that ends the line at `at`.
+fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |more| at + more + 1)
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+fn looks_like_fence(line: &str) -> bool {
+    let line = line.trim();
+    !line.is_empty()
+        && line.chars().all(|character| matches!(character, '-' | '－' | '—' | '–' | '―' | '─' | '_' | ' '))
+}

@@ -1,0 +1,17 @@
+//! One item's file, read for itself: its fields as written, with their places, and the outline of its body. Nothing is
+//! resolved here; what a field means for the board is the board's to say.
+
+mod draft;
+mod facet_fields;
+mod facets;
+mod fence;
+mod front_matter;
+mod keys;
+
+pub use draft::{Draft, draft};
+pub use facets::{
+    Approval, Attachment, Consultation, Correction, Document, Exception, Guide, Publicity, Reply, Stage, TableField,
+    Withdrawn, Withheld,
+};
+pub use front_matter::FrontMatter;
+pub use keys::TOP_LEVEL;

@@ -1,0 +1,12 @@
+//! What is on disk, read once: the board's files, their text, and YAML as a tree in which every value knows its place.
+
+mod fields;
+mod files;
+mod lint;
+mod walk;
+mod yaml;
+
+pub use fields::{Fields, Key, Reader};
+pub use files::{Source, Sources, Stored};
+pub use walk::{ReadError, read_board, read_bytes, refresh};
+pub use yaml::{Entry, Node, Value};

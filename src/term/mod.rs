@@ -1,0 +1,20 @@
+//! The fixed words of disclosure: each with its English id, its Chinese name and the other spellings that are read.
+//! The tables stand in `design.md` of the field: the four cadences, the 13 carriers, the methods of the 条例.
+
+mod audience;
+mod cadence;
+mod channel;
+mod document;
+mod method;
+mod phase;
+mod step;
+mod table;
+
+pub use audience::Audience;
+pub use cadence::{Cadence, Section};
+pub use channel::Channel;
+pub use document::Validity;
+pub use method::Method;
+pub use phase::Phase;
+pub use step::{KNOWN_STEPS, step_id, step_name};
+pub use table::Term;
