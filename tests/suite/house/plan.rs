@@ -13,7 +13,8 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["source", "output", "scan", "search"],
     &["diag"],
     &["term"],
-    &["text", "calendar"],
+    &["calendar"],
+    &["text"],
 ];
 
 /// Macros live at the crate's root wherever they are written; this is the room that each belongs to.
