@@ -1,0 +1,230 @@
+use super::address::Address;
+use super::attached::attached;
+use super::edition::Edition;
+use super::item::{Item, ItemId};
+use super::lookup::Lookup;
+use super::matter::Matter;
+use super::model::Board;
+use super::standing::{Grounds, standing};
+use crate::calendar::{Date, Workdays};
+use crate::config::{CategoryId, Config, Duty, DutyId, Step};
+use crate::parse::Draft;
+use crate::source::Stored;
+use crate::term::{Audience, Cadence, Channel, Method};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// What a board is made of.
+pub struct Ingredients<'a> {
+    /// What the board is.
+    pub config: Arc<Config>,
+    /// What it owes.
+    pub duties: Arc<Vec<Duty>>,
+    /// Its items as written, sorted by path.
+    pub drafts: &'a [Arc<Draft>],
+    /// The other files below `content/`, sorted by path.
+    pub stored: &'a [Stored],
+    /// Which days are worked.
+    pub workdays: Workdays,
+    /// The date on which everything is judged.
+    pub today: Date,
+    /// Whom this is for.
+    pub edition: Edition,
+}
+
+/// Resolves every item and sorts them into their lists. Says nothing: what could not be resolved stays empty, and the
+/// checks speak of it.
+pub fn assemble(ingredients: Ingredients<'_>) -> Board {
+    let Ingredients { config, duties, drafts, stored, workdays, today, edition } = ingredients;
+    let by_duty_id: HashMap<&str, DutyId> =
+        duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
+    let resolver = Resolver { config: &config, duties: &duties, by_duty_id, stored, today, edition };
+    let items: Vec<Item> = drafts.iter().map(|draft| resolver.item(draft)).collect();
+    let lookup = Lookup::of(&items);
+    let mut board = Board {
+        by_category: vec![Vec::new(); config.categories.len()],
+        by_unit: vec![Vec::new(); config.units.len()],
+        by_topic: vec![Vec::new(); config.topics.len()],
+        by_duty: vec![Vec::new(); duties.len()],
+        by_year: BTreeMap::new(),
+        listed: Vec::new(),
+        matters: Vec::new(),
+        interpretations: BTreeMap::new(),
+        config,
+        duties,
+        today,
+        edition,
+        workdays,
+        items,
+        lookup,
+    };
+    sort_into_lists(&mut board);
+    board
+}
+
+struct Resolver<'a> {
+    config: &'a Config,
+    duties: &'a [Duty],
+    by_duty_id: HashMap<&'a str, DutyId>,
+    stored: &'a [Stored],
+    today: Date,
+    edition: Edition,
+}
+
+impl Resolver<'_> {
+    /// Item before duty before category before board.
+    fn item(&self, draft: &Arc<Draft>) -> Item {
+        let front = &draft.front;
+        let duty_id = front.duty.as_ref().and_then(|id| self.by_duty_id.get(id.trim()).copied());
+        let duty = duty_id.map(|id| &self.duties[id.0 as usize]);
+        let category_id = self.category(draft, duty);
+        let category = category_id.map(|id| self.config.categories.get(id));
+        let cadence = front
+            .cadence
+            .as_ref()
+            .map(|cadence| cadence.value)
+            .or_else(|| front.stage.as_ref().map(|_| Cadence::Staged))
+            .or_else(|| duty.and_then(|duty| duty.cadence.as_ref()).map(|cadence| cadence.value))
+            .or_else(|| category.and_then(|category| category.cadence))
+            .unwrap_or(Cadence::Timely);
+        let unit = match &front.unit {
+            Some(word) => self.config.find_unit(word),
+            None => duty
+                .and_then(|duty| duty.unit.as_ref())
+                .map(|word| word.as_str())
+                .or_else(|| category.and_then(|category| category.unit.as_deref()))
+                .and_then(|word| self.config.find_unit(word)),
+        };
+        let channels = front
+            .channels
+            .as_ref()
+            .map(|channels| channels.iter().map(|channel| channel.value).collect::<Vec<_>>())
+            .or_else(|| duty.map(|duty| duty.channels.clone()).filter(|channels| !channels.is_empty()))
+            .or_else(|| category.and_then(|category| category.channels.clone()))
+            .unwrap_or_else(|| vec![Channel::Website]);
+        let method = match (&front.withheld, &front.method) {
+            (Some(_), _) => Method::Withheld,
+            (None, Some(method)) => method.value,
+            (None, None) => Method::Proactive,
+        };
+        let audience = front.audience.as_ref().map_or(Audience::Public, |audience| audience.value.clone());
+        let own_steps: Option<Vec<Step>> = category.and_then(|category| category.approvals.as_ref()).map(|ids| {
+            ids.iter().map(|id| Step { id: id.clone(), name: self.config.step_name(id).to_owned() }).collect()
+        });
+        let standing = standing(&Grounds {
+            front,
+            method,
+            audience: &audience,
+            channels: &channels,
+            steps: own_steps.as_deref().unwrap_or(&self.config.approvals),
+            today: self.today,
+            edition: self.edition,
+        });
+        let address = address(self.config, draft, category_id);
+        let attached = attached(draft, &address, self.stored);
+        Item {
+            draft: Arc::clone(draft),
+            category: category_id,
+            cadence,
+            duty: duty_id,
+            unit,
+            method,
+            audience,
+            channels,
+            standing,
+            address,
+            attached,
+        }
+    }
+
+    /// What the item says, else its folder, else its duty.
+    fn category(&self, draft: &Draft, duty: Option<&Duty>) -> Option<CategoryId> {
+        if let Some(path) = &draft.front.category {
+            return self.config.categories.find(path);
+        }
+        let folders = folders(&draft.path);
+        if folders.is_empty() {
+            return duty.and_then(|duty| duty.category.as_ref()).and_then(|path| self.config.categories.find(path));
+        }
+        let mut found = None;
+        for folder in folders {
+            found = Some(self.config.categories.child(found, folder)?);
+        }
+        found
+    }
+}
+
+/// The folders between `content/` and the item; the own folder of an `index.md` does not count.
+fn folders(path: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = path.split('/').skip(1).collect();
+    if parts.pop().is_some_and(|name| name.eq_ignore_ascii_case("index.md")) {
+        parts.pop();
+    }
+    parts
+}
+
+fn address(config: &Config, draft: &Draft, category: Option<CategoryId>) -> Address {
+    let mut parts = draft.path.rsplit('/');
+    let file = parts.next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = if stem.eq_ignore_ascii_case("index") { parts.next().unwrap_or(stem) } else { stem };
+    match category {
+        Some(category) => Address::page(&format!("{}/{stem}", config.categories.get(category).path)),
+        None => Address::page(&format!("{}/{stem}", folders(&draft.path).join("/"))),
+    }
+}
+
+fn sort_into_lists(board: &mut Board) {
+    let mut listed: Vec<ItemId> = board.iter().filter(|(_, item)| item.is_listed()).map(|(id, _)| id).collect();
+    listed.sort_by(|&a, &b| board.newest_first(a, b));
+    let config = Arc::clone(&board.config);
+    let mut matters: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
+    for &id in &listed {
+        let item = &board.items[id.0 as usize];
+        if let Some(category) = item.category {
+            board.by_category[category.0 as usize].push(id);
+        }
+        if let Some(unit) = item.unit {
+            board.by_unit[unit.0 as usize].push(id);
+        }
+        if let Some(published) = item.published() {
+            board.by_year.entry(published.date().year()).or_default().push(id);
+        }
+        for word in &item.front().topics {
+            if let Some(at) = config.topics.iter().position(|topic| topic.id == **word || topic.name == **word) {
+                board.by_topic[at].push(id);
+            }
+        }
+        if let Some(duty) = item.duty {
+            board.by_duty[duty.0 as usize].push(id);
+        }
+        if let Some(stage) = &item.front().stage {
+            matters.entry(stage.matter.trim().to_owned()).or_default().push(id);
+        }
+        if let Some(document) = board.interpreted(item) {
+            board.interpretations.entry(document).or_default().push(id);
+        }
+    }
+    board.listed = listed;
+    sort_series(board);
+    board.matters = matters.into_iter().map(|(id, items)| matter(board, id, items)).collect();
+}
+
+fn sort_series(board: &mut Board) {
+    let mut by_duty = std::mem::take(&mut board.by_duty);
+    for items in &mut by_duty {
+        let period = |id: ItemId| board.item(id).period().map(|period| period.start());
+        items.sort_by(|&a, &b| period(b).cmp(&period(a)).then(board.newest_first(a, b)));
+    }
+    board.by_duty = by_duty;
+}
+
+fn matter(board: &Board, id: String, mut items: Vec<ItemId>) -> Matter {
+    let phase = |id: ItemId| {
+        board.item(id).front().stage.as_ref().and_then(|stage| stage.phase.as_ref()).map(|phase| phase.value)
+    };
+    items.sort_by(|&a, &b| phase(a).cmp(&phase(b)).then(board.newest_first(b, a)));
+    let named = board.config.matters.iter().find(|matter| matter.id == id).map(|matter| matter.name.clone());
+    let name = named.or_else(|| items.first().map(|&first| board.item(first).title().to_owned())).unwrap_or_default();
+    Matter { id, name, items }
+}

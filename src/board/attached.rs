@@ -1,0 +1,131 @@
+use super::address::Address;
+use crate::parse::Draft;
+use crate::source::Stored;
+use crate::text::Span;
+use std::sync::Arc;
+
+/// A file that an item publishes beside its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// Its name as written in the item, percent signs and all.
+    pub written: String,
+    /// Where the item names it.
+    pub span: Span,
+    /// The file on disk, relative to the board's root; none where there is no such file or it lies outside `content/`.
+    pub path: Option<Arc<str>>,
+    /// Where it is published.
+    pub address: Address,
+    /// What it is called on the page; its file name where the item does not say.
+    pub title: String,
+    /// In bytes.
+    pub size: u64,
+    /// Whether it stands in the list of attachments; a picture of the body does not.
+    pub listed: bool,
+}
+
+/// Finds the files that an item names: in `attachments`, and by links and pictures of the body.
+pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored]) -> Vec<Attached> {
+    let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut found: Vec<Attached> = Vec::new();
+    let mut add = |written: &str, span: Span, title: Option<&str>, listed: bool| {
+        let stored = resolve_path(folder, written).and_then(|path| find(stored, &path));
+        let name = written.rsplit(['/', '\\']).next().unwrap_or(written);
+        let name = decode(name);
+        if let Some(known) = found
+            .iter_mut()
+            .find(|known| known.path.is_some() && known.path.as_deref() == stored.map(|file| &*file.path))
+        {
+            known.listed |= listed;
+            return;
+        }
+        let taken = found.iter().filter(|known| known.address == address.join(&name)).count();
+        let published = if taken == 0 { name.clone() } else { format!("{taken}-{name}") };
+        found.push(Attached {
+            written: written.to_owned(),
+            span,
+            path: stored.map(|file| Arc::clone(&file.path)),
+            address: address.join(&published),
+            title: title.filter(|title| !title.trim().is_empty()).unwrap_or(&name).to_owned(),
+            size: stored.map_or(0, |file| file.size),
+            listed,
+        });
+    };
+    for attachment in &draft.front.attachments {
+        add(&attachment.file, attachment.file.span, attachment.title.as_ref().map(|title| title.as_str()), true);
+    }
+    for link in &draft.outline.links {
+        let file = link.target.split(['#', '?']).next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let is_file = !file.contains(':') && !file.starts_with('/');
+        let is_page = matches!(ending.as_deref(), None | Some("md" | "html" | "htm")) || file.ends_with('/');
+        if is_file && (!is_page || link.image) && !file.is_empty() {
+            add(file, draft.in_body(link.span), (!link.image).then_some(link.words.as_str()), !link.image);
+        }
+    }
+    found
+}
+
+/// The path from the board's root of a file named relative to a folder; none where it leads out of `content/`.
+pub fn resolve_path(folder: &str, written: &str) -> Option<String> {
+    let mut parts: Vec<String> = if written.starts_with('/') {
+        return None;
+    } else {
+        folder.split('/').map(str::to_owned).collect()
+    };
+    for part in decode(written).split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+                if parts.is_empty() {
+                    return None;
+                }
+            }
+            part => parts.push(part.to_owned()),
+        }
+    }
+    (parts.first().is_some_and(|first| first == "content")).then(|| parts.join("/"))
+}
+
+fn find<'a>(stored: &'a [Stored], path: &str) -> Option<&'a Stored> {
+    stored.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|at| &stored[at])
+}
+
+/// Undoes percent escapes; what is none stays as it is.
+pub(super) fn decode(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_may_not_lead_out_of_the_content() {
+        assert_eq!(resolve_path("content/财政", "表.xlsx").as_deref(), Some("content/财政/表.xlsx"));
+        assert_eq!(resolve_path("content/a/b", "../files/a.pdf").as_deref(), Some("content/a/files/a.pdf"));
+        assert_eq!(resolve_path("content/a", "%E8%A1%A8.xlsx").as_deref(), Some("content/a/表.xlsx"));
+        for wrong in ["../../Cargo.toml", "/etc/passwd", "../../../x", "..%2f..%2fx", "..\\..\\x"] {
+            assert_eq!(resolve_path("content/a", wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+use super::attached::resolve_path;
+use super::item::{Item, ItemId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Finds items by what texts call them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lookup {
+    by_path: HashMap<Arc<str>, ItemId>,
+    by_index: HashMap<String, ItemId>,
+}
+
+impl Lookup {
+    pub(super) fn of(items: &[Item]) -> Self {
+        let mut lookup = Self::default();
+        for (at, item) in items.iter().enumerate() {
+            let id = ItemId(at as u32);
+            lookup.by_path.insert(Arc::clone(&item.draft.path), id);
+            if let Some(index) = item.index() {
+                lookup.by_index.entry(index.to_owned()).or_insert(id);
+            }
+        }
+        lookup
+    }
+
+    pub(super) fn find(&self, reference: &str, folder: &str) -> Option<ItemId> {
+        let reference = reference.trim();
+        let path = reference.split(['#', '?']).next().unwrap_or_default();
+        if reference.is_empty() || path.is_empty() {
+            return None;
+        }
+        self.by_index.get(reference).copied().or_else(|| {
+            let near = resolve_path(folder, path);
+            let from_content = resolve_path("content", path);
+            near.iter().chain(&from_content).map(String::as_str).chain([path]).find_map(|path| self.at(path))
+        })
+    }
+
+    /// The item at a path; its ending, or `index.md`, may be left out.
+    fn at(&self, path: &str) -> Option<ItemId> {
+        let path = path.trim_end_matches('/');
+        let found = |path: &str| self.by_path.get(path).copied();
+        found(path).or_else(|| found(&format!("{path}.md"))).or_else(|| found(&format!("{path}/index.md")))
+    }
+}

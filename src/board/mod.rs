@@ -1,0 +1,21 @@
+//! The board as it is meant: every item resolved, with what it inherits, whether it shows, where it stands, and how items
+//! belong together. The board does not know that it will become a site, and asks neither disk nor clock.
+
+mod address;
+mod assemble;
+mod attached;
+mod edition;
+mod item;
+mod lookup;
+mod matter;
+mod model;
+mod standing;
+
+pub use address::Address;
+pub use assemble::{Ingredients, assemble};
+pub use attached::{Attached, resolve_path};
+pub use edition::{Edition, Reach};
+pub use item::{Item, ItemId};
+pub use matter::Matter;
+pub use model::Board;
+pub use standing::{Hold, Standing};

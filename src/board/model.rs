@@ -1,0 +1,90 @@
+use super::edition::Edition;
+use super::item::{Item, ItemId};
+use super::lookup::Lookup;
+use super::matter::Matter;
+use crate::calendar::{Date, Workdays};
+use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Everything one office discloses, resolved and sorted. Lists hold what stands in lists, newest first.
+#[derive(Clone, Debug)]
+pub struct Board {
+    /// What the board is.
+    pub config: Arc<Config>,
+    /// What it owes.
+    pub duties: Arc<Vec<Duty>>,
+    /// The date on which everything is judged.
+    pub today: Date,
+    /// Whom this is for.
+    pub edition: Edition,
+    /// Which days are worked.
+    pub workdays: Workdays,
+    /// All items, sorted by path, held ones too.
+    pub items: Vec<Item>,
+    /// What stands in lists, newest first.
+    pub listed: Vec<ItemId>,
+    /// What stands in lists, by category: its own items, not those of the categories below.
+    pub by_category: Vec<Vec<ItemId>>,
+    /// By unit.
+    pub by_unit: Vec<Vec<ItemId>>,
+    /// By year of publication.
+    pub by_year: BTreeMap<i16, Vec<ItemId>>,
+    /// By topic, in the order of the board's list.
+    pub by_topic: Vec<Vec<ItemId>>,
+    /// By duty, the newest period first.
+    pub by_duty: Vec<Vec<ItemId>>,
+    /// Undertakings, those with the newest item first.
+    pub matters: Vec<Matter>,
+    /// For each document the items that explain it.
+    pub interpretations: BTreeMap<ItemId, Vec<ItemId>>,
+    pub(super) lookup: Lookup,
+}
+
+impl Board {
+    /// An item. Ids are handed out by the board only.
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.0 as usize]
+    }
+
+    /// All items with their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (ItemId, &Item)> {
+        self.items.iter().enumerate().map(|(at, item)| (ItemId(at as u32), item))
+    }
+
+    /// A duty. Ids are handed out by the board only.
+    pub fn duty(&self, id: DutyId) -> &Duty {
+        &self.duties[id.0 as usize]
+    }
+
+    /// What stands in lists of a category and those below it, newest first.
+    pub fn in_category(&self, id: CategoryId) -> Vec<ItemId> {
+        let mut items = self.by_category[id.0 as usize].clone();
+        for &child in &self.config.categories.get(id).children {
+            items.extend(self.in_category(child));
+        }
+        items.sort_by(|&a, &b| self.newest_first(a, b));
+        items
+    }
+
+    /// What stands in lists of a unit, newest first.
+    pub fn of_unit(&self, id: UnitId) -> &[ItemId] {
+        &self.by_unit[id.0 as usize]
+    }
+
+    /// The order of lists: newest first, then by path, so that the same items always stand alike.
+    pub fn newest_first(&self, a: ItemId, b: ItemId) -> std::cmp::Ordering {
+        self.item(b).published().cmp(&self.item(a).published()).then(a.cmp(&b))
+    }
+
+    /// Finds an item by its index number, or by its path relative to a folder, to `content/` or to the board's root.
+    pub fn find(&self, reference: &str, folder: &str) -> Option<ItemId> {
+        self.lookup.find(reference, folder)
+    }
+
+    /// The document that an item explains.
+    pub fn interpreted(&self, item: &Item) -> Option<ItemId> {
+        let reference = item.front().interprets.as_ref()?;
+        self.find(reference, item.folder())
+    }
+}
