@@ -3,10 +3,15 @@
 
 pub mod board;
 pub mod calendar;
+pub mod check;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod markdown;
+pub mod output;
+pub mod page;
 pub mod parse;
+pub mod pipeline;
 pub mod source;
 pub mod term;
 pub mod text;

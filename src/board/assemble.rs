@@ -11,7 +11,7 @@ use crate::config::{CategoryId, Config, Duty, DutyId, Step};
 use crate::parse::Draft;
 use crate::source::Stored;
 use crate::term::{Audience, Cadence, Channel, Method};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// What a board is made of.
@@ -30,15 +30,17 @@ pub struct Ingredients<'a> {
     pub today: Date,
     /// Whom this is for.
     pub edition: Edition,
+    /// Files in which something is wrong: their items are held.
+    pub faulty: &'a HashSet<Arc<str>>,
 }
 
 /// Resolves every item and sorts them into their lists. Says nothing: what could not be resolved stays empty, and the
 /// checks speak of it.
 pub fn assemble(ingredients: Ingredients<'_>) -> Board {
-    let Ingredients { config, duties, drafts, stored, workdays, today, edition } = ingredients;
+    let Ingredients { config, duties, drafts, stored, workdays, today, edition, faulty } = ingredients;
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
-    let resolver = Resolver { config: &config, duties: &duties, by_duty_id, stored, today, edition };
+    let resolver = Resolver { config: &config, duties: &duties, by_duty_id, stored, today, edition, faulty };
     let items: Vec<Item> = drafts.iter().map(|draft| resolver.item(draft)).collect();
     let lookup = Lookup::of(&items);
     let mut board = Board {
@@ -69,6 +71,7 @@ struct Resolver<'a> {
     stored: &'a [Stored],
     today: Date,
     edition: Edition,
+    faulty: &'a HashSet<Arc<str>>,
 }
 
 impl Resolver<'_> {
@@ -119,6 +122,7 @@ impl Resolver<'_> {
             steps: own_steps.as_deref().unwrap_or(&self.config.approvals),
             today: self.today,
             edition: self.edition,
+            faulty: self.faulty.contains(&draft.path),
         });
         let address = address(self.config, draft, category_id);
         let attached = attached(draft, &address, self.stored);

@@ -32,6 +32,8 @@ pub enum Hold {
     Unsigned(Vec<String>),
     /// It is not meant for everybody.
     NotPublic,
+    /// Something in it is wrong.
+    Faulty,
 }
 
 /// What the decision rests on.
@@ -44,6 +46,8 @@ pub(super) struct Grounds<'a> {
     pub(super) steps: &'a [Step],
     pub(super) today: Date,
     pub(super) edition: Edition,
+    /// Whether something in the item is wrong.
+    pub(super) faulty: bool,
 }
 
 pub(super) fn standing(grounds: &Grounds<'_>) -> Standing {
@@ -51,6 +55,9 @@ pub(super) fn standing(grounds: &Grounds<'_>) -> Standing {
     let mut holds = Vec::new();
     if *grounds.audience != Audience::Public && grounds.edition.reach == Reach::Public {
         holds.push(Hold::NotPublic);
+    }
+    if grounds.faulty {
+        holds.push(Hold::Faulty);
     }
     let shown_draft = front.draft && grounds.edition.drafts;
     if front.draft && !shown_draft {

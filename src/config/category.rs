@@ -166,8 +166,9 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
     }
 }
 
-/// First parts of addresses that are the board's own.
-const RESERVED: [&str; 24] = [
+/// First parts of addresses that are the board's own and that no category may take. Those of the statutory pages
+/// (`rules/`, `reports/` …) are not among them: there the category's page takes the place of the general one.
+const RESERVED: [&str; 17] = [
     "permanent",
     "periodic",
     "staged",
@@ -179,19 +180,12 @@ const RESERVED: [&str; 24] = [
     "catalogue",
     "standard",
     "statistics",
-    "guide",
-    "rules",
-    "reports",
-    "on-request",
-    "negative-list",
     "i",
     "screen",
     "print",
     "search",
     "assets",
     "inspection",
-    "feedback",
-    "accessibility",
 ];
 
 /// Whether a word may be one part of an address: letters, digits, hyphens, Chinese characters.

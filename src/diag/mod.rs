@@ -3,6 +3,7 @@
 
 mod diagnostic;
 mod report;
+pub mod show;
 
 pub use diagnostic::{Diagnostic, Place, Severity, Spot};
 pub use report::Report;

@@ -1,0 +1,89 @@
+use crate::board::{Board, Item, ItemId};
+use crate::diag::{Diagnostic, Place, Severity};
+use crate::text::{Span, Text};
+
+/// To which part of the work a check belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// 格式: whether a file can be read as meant.
+    Form,
+    /// 隐私.
+    Privacy,
+    /// 保密.
+    Secrecy,
+    /// 时效.
+    Timeliness,
+    /// 程序.
+    Procedure,
+    /// 目录.
+    Catalogue,
+    /// 文字.
+    Text,
+    /// 附件.
+    Attachments,
+    /// 内容.
+    Content,
+    /// 网站.
+    Site,
+    /// 年报.
+    Report,
+}
+
+/// What a check is: its id, its weight unless the board says otherwise, and its page.
+#[derive(Debug)]
+pub struct Meta {
+    /// The id, which names the bad thing; stable for ever.
+    pub id: &'static str,
+    /// Its family.
+    pub family: Family,
+    /// How much a finding weighs unless the board says otherwise.
+    pub severity: Severity,
+    /// The provision it rests on, in short.
+    pub basis: Option<&'static str>,
+    /// The page that `explain` prints: what is found, why, on what basis, how to mend it, with small boards that are
+    /// tested.
+    pub page: &'static str,
+}
+
+/// A rule. It looks at one item, or at the board as a whole.
+pub trait Check: Sync {
+    /// What it is.
+    fn meta(&self) -> &'static Meta;
+
+    /// Looks at one item. Called for every item that is no draft and whose file could be read.
+    fn item(&self, _item: &Item, _cx: &mut Context<'_>) {}
+
+    /// Looks at the board as a whole.
+    fn board(&self, _cx: &mut Context<'_>) {}
+}
+
+/// What a check sees and where it speaks.
+pub struct Context<'a> {
+    /// The board.
+    pub board: &'a Board,
+    /// The item that is looked at; none while the board as a whole is.
+    pub id: Option<ItemId>,
+    pub(super) meta: &'static Meta,
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+impl Context<'_> {
+    /// Says that something is wrong at a place. The remedy is added to what comes back.
+    pub fn find(&mut self, place: impl Into<Option<Place>>, message: Text) -> &mut Diagnostic {
+        self.find_as(self.meta.severity, place, message)
+    }
+
+    /// Says it with a weight other than the check's own, where the rule itself has two.
+    pub fn find_as(&mut self, severity: Severity, place: impl Into<Option<Place>>, message: Text) -> &mut Diagnostic {
+        let mut finding = Diagnostic::new(self.meta.id, severity, place, message);
+        finding.basis = self.meta.basis;
+        self.findings.push(finding);
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+
+    /// A place in `board.yaml`.
+    pub fn in_settings(&self, span: Span) -> Place {
+        Place::text(&self.board.config.path, span)
+    }
+}

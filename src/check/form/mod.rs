@@ -1,0 +1,43 @@
+//! 格式: what the reader finds while it reads a file. The checks here only bear the names and pages; the reader speaks,
+//! because only it knows what it could not read.
+
+use super::contract::{Check, Family, Meta};
+use crate::diag::Severity;
+
+/// Declares a check that the reader itself finds.
+macro_rules! found_by_the_reader {
+    ($($(#[$about:meta])* $name:ident = $id:literal,)+) => {
+        $(
+            $(#[$about])*
+            pub(super) struct $name;
+
+            impl Check for $name {
+                fn meta(&self) -> &'static Meta {
+                    static META: Meta = Meta {
+                        id: $id,
+                        family: Family::Form,
+                        severity: Severity::Error,
+                        basis: None,
+                        page: include_str!(concat!("../../../docs/checks/", $id, ".md")),
+                    };
+                    &META
+                }
+            }
+        )+
+    };
+}
+
+found_by_the_reader! {
+    /// Front matter that is no YAML, or has no fence.
+    BadFrontMatter = "bad-front-matter",
+    /// One key written twice, in either language.
+    DuplicateField = "duplicate-field",
+    /// A key that must be there is not.
+    MissingField = "missing-field",
+    /// A file in another encoding.
+    NotUtf8 = "not-utf8",
+    /// A key that nobody knows.
+    UnknownField = "unknown-field",
+    /// A value that its key cannot have.
+    WrongValue = "wrong-value",
+}

@@ -1,0 +1,12 @@
+//! The rules of disclosure: one check, one file, one id. A check computes nothing that the board should know; it looks
+//! and speaks.
+
+mod catalogue;
+mod contract;
+mod form;
+mod registry;
+mod run;
+
+pub use contract::{Check, Context, Family, Meta};
+pub use registry::{find, registered};
+pub use run::{check_board, check_item, settle};

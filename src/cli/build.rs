@@ -1,0 +1,134 @@
+use super::args::{Common, words};
+use super::board_input::{plain_options, print_findings, read_with};
+use super::exit::{Exit, Refusal};
+use super::run::Verb;
+use super::terminal::Terminal;
+use crate::board::{Board, Edition, Hold, Reach, Standing};
+use crate::config::BaseUrl;
+use crate::diag::Severity;
+use crate::output::{FolderError, OutputFolder};
+use crate::pipeline::{BuildError, Options, build};
+use crate::say;
+use crate::text::{Language, Text};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// `gongkai build`: the site.
+pub(super) const VERB: Verb = Verb { name: "build", command, run };
+
+fn command(language: Language) -> Command {
+    let flag = |name: &'static str, help: &Text| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words(language, help))
+    };
+    Command::new("build")
+        .about(words(language, &say!("生成网站", "build the site")))
+        .arg(
+            Arg::new("out")
+                .long("out")
+                .value_name("DIR")
+                .default_value("public")
+                .help(words(language, &say!("输出文件夹", "the folder to write"))),
+        )
+        .arg(
+            Arg::new("audience").long("audience").value_parser(["public", "internal"]).default_value("public").help(
+                words(language, &say!("对外，或对内（另含内部事项）", "for everybody, or for the office's staff")),
+            ),
+        )
+        .arg(Arg::new("base-url").long("base-url").value_name("URL").help(words(
+            language,
+            &say!("发布的网址，代替 board.yaml 里的 base_url", "the public address, instead of that of board.yaml"),
+        )))
+        .arg(flag("drafts", &say!("草稿也生成", "build drafts as well")))
+        .arg(flag(
+            "keep-going",
+            &say!("略去有错误的事项，发布其余的", "leave out items with errors and publish the rest"),
+        ))
+        .arg(flag("strict", &say!("有警告也不生成", "let warnings count as errors")))
+        .arg(flag("force-out", &say!("输出文件夹里有别的文件也写", "write although the folder holds other files")))
+}
+
+fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
+    let options = options(matches, common)?;
+    let out = Path::new(matches.get_one::<String>("out").map_or("public", String::as_str));
+    let folder = OutputFolder::open(&common.root, out, matches.get_flag("force-out"))
+        .map_err(|FolderError(text)| Refusal(text))?;
+    let input = read_with(&options, common)?;
+    let mut report = input.compiled.report.clone();
+    let strict = matches.get_flag("strict") && report.count(Severity::Warning) > 0;
+    let stop = (report.has_errors() || strict) && !options.keep_going;
+    let built = match &input.compiled.board {
+        Some(board) if !stop => match build(&input.sources, board, &input.compiled, &folder) {
+            Ok(written) => Some((board, written)),
+            Err(BuildError::Findings(findings)) => {
+                report.extend(findings);
+                None
+            }
+            Err(BuildError::Stopped(text)) => return Err(Refusal(text)),
+        },
+        _ => None,
+    };
+    print_findings(&report, &input.sources, terminal);
+    let Some((board, written)) = built else {
+        terminal.warn(&say!("没有生成网站，原有的网站没有改动", "nothing was built; the old site is as it was"));
+        return Ok(Exit::Findings);
+    };
+    say_held(board, terminal);
+    let (pages, shown) = (input.compiled.pages.len(), board.listed.len());
+    let (new, same, gone) = (written.written, written.unchanged, written.removed);
+    let path = folder.path().display().to_string();
+    terminal.say(&say!(
+        "{shown} 条事项，{pages} 个页面；写入 {new} 个文件，{same} 个未变，删除 {gone} 个；网站在 {path}",
+        "{shown} items, {pages} pages; {new} files written, {same} unchanged, {gone} removed; the site is in {path}"
+    ));
+    Ok(if report.has_errors() || strict { Exit::Findings } else { Exit::Clean })
+}
+
+fn options(matches: &ArgMatches, common: &Common) -> Result<Options, Refusal> {
+    let internal = matches.get_one::<String>("audience").is_some_and(|audience| audience == "internal");
+    let reach = if internal { Reach::Internal } else { Reach::Public };
+    let base_url = match matches.get_one::<String>("base-url") {
+        None => None,
+        Some(word) => Some(BaseUrl::parse(word).ok_or_else(|| {
+            Refusal(say!("--base-url 的值“{word}”不是网址", "--base-url takes an address, not “{word}”"))
+        })?),
+    };
+    Ok(Options {
+        edition: Edition { reach, drafts: matches.get_flag("drafts") },
+        keep_going: matches.get_flag("keep-going"),
+        base_url,
+        ..plain_options(common)
+    })
+}
+
+/// Says how many items are held, for each reason, and which.
+fn say_held(board: &Board, terminal: Terminal) {
+    let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for item in &board.items {
+        if let Standing::Held(holds) = &item.standing {
+            let why: Vec<String> =
+                holds.iter().map(|hold| hold_words(board, hold).in_language(terminal.language).to_owned()).collect();
+            let path = item.draft.path.trim_start_matches("content/").to_owned();
+            reasons.entry(why.join("、")).or_default().push(path);
+        }
+    }
+    for (why, paths) in reasons {
+        let (count, list) = (paths.len(), paths.join("、"));
+        terminal.say(&say!("未公开 {count} 条（{why}）：{list}", "{count} held ({why}): {list}"));
+    }
+}
+
+fn hold_words(board: &Board, hold: &Hold) -> Text {
+    match hold {
+        Hold::Draft => say!("草稿", "draft"),
+        Hold::Future(Some(date)) => say!("{date} 才发布", "published on {date}"),
+        Hold::Future(None) => say!("没有发布日期", "no date of publication"),
+        Hold::NotPublic => say!("不对社会公开", "not public"),
+        Hold::Faulty => say!("有错误", "errors"),
+        Hold::Unsigned(steps) => {
+            let names: Vec<&str> = steps.iter().map(|step| board.config.step_name(step)).collect();
+            let names = names.join("、");
+            say!("待{names}", "waits for {names}")
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The command line: what was typed, what was meant, and what is said back. One command, one file.
+
+mod args;
+mod board_input;
+mod build;
+mod check;
+mod exit;
+mod explain;
+mod run;
+mod terminal;
+
+pub use exit::Exit;
+pub use run::run;

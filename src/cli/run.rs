@@ -1,0 +1,81 @@
+use super::args::{self, Common};
+use super::exit::{Exit, Refusal};
+use super::terminal::Terminal;
+use super::{build, check, explain};
+use crate::say;
+use crate::text::Language;
+use clap::{ArgMatches, Command};
+use std::ffi::OsString;
+
+/// One command: how it is typed, and what it does.
+pub(super) struct Verb {
+    pub(super) name: &'static str,
+    pub(super) command: fn(Language) -> Command,
+    pub(super) run: fn(&ArgMatches, &Common, Terminal) -> Result<Exit, Refusal>,
+}
+
+/// All commands, in the order in which a clerk meets them.
+const VERBS: [&Verb; 3] = [&build::VERB, &check::VERB, &explain::VERB];
+
+/// Runs the program on its arguments, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = args::language(&arguments);
+    let terminal = Terminal { language };
+    let mut command = command(language);
+    let matches = match command.try_get_matches_from_mut(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            return match args::explain(&error, &command) {
+                Ok(help) => {
+                    terminal.text(&help);
+                    Exit::Clean
+                }
+                Err(text) => {
+                    terminal.warn(&text);
+                    terminal.warn(&say!("用 gongkai --help 看怎么用", "see gongkai --help"));
+                    Exit::CouldNotRun
+                }
+            };
+        }
+    };
+    let Some((name, matches)) = matches.subcommand() else { return Exit::CouldNotRun };
+    let Some(verb) = VERBS.iter().find(|verb| verb.name == name) else { return Exit::CouldNotRun };
+    let ended = args::read_common(matches).map_err(Refusal).and_then(|common| (verb.run)(matches, &common, terminal));
+    ended.unwrap_or_else(|Refusal(text)| {
+        terminal.warn(&text);
+        Exit::CouldNotRun
+    })
+}
+
+/// The whole command line.
+pub(super) fn command(language: Language) -> Command {
+    let about = say!(
+        "公开（gongkai）：把一个文件夹的 Markdown 变成政务公开栏",
+        "gongkai turns a folder of Markdown into a public disclosure board"
+    );
+    let after = say!(
+        "退出状态：0 没有问题；1 有错误（--strict 时含警告）；2 无法运行。",
+        "Exit status: 0 clean; 1 errors (or warnings with --strict); 2 could not run."
+    );
+    let headings = match language {
+        Language::Chinese => "{about}\n\n用法：{usage}\n\n{all-args}\n\n{after-help}",
+        Language::English => "{about}\n\nUsage: {usage}\n\n{all-args}\n\n{after-help}",
+    };
+    let mut command = Command::new("gongkai")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(args::words(language, &about))
+        .after_help(args::words(language, &after))
+        .help_template(headings)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .args(args::common(language));
+    for verb in VERBS {
+        command = command.subcommand((verb.command)(language).help_template(headings));
+    }
+    if language == Language::Chinese {
+        command = command.subcommand_help_heading("命令").next_help_heading("选项");
+    }
+    command
+}

@@ -1,0 +1,44 @@
+//! The only place that prints.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the door to stdout and stderr")]
+
+use crate::text::{Language, Text};
+use std::io::{IsTerminal as _, Write as _};
+
+/// Where a command speaks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Terminal {
+    /// The language of messages.
+    pub(super) language: Language,
+}
+
+impl Terminal {
+    /// Says a thing on standard output.
+    pub(super) fn say(self, text: &Text) {
+        self.line(text.in_language(self.language));
+    }
+
+    /// Says a thing on standard error.
+    pub(super) fn warn(self, text: &Text) {
+        eprintln!("{}", text.in_language(self.language));
+    }
+
+    /// Prints a line. A reader that went away is no fault of ours.
+    pub(super) fn line(self, line: &str) {
+        let _ = writeln!(std::io::stdout(), "{line}");
+    }
+
+    /// Prints text as it is.
+    pub(super) fn text(self, text: &str) {
+        let _ = std::io::stdout().write_all(text.as_bytes());
+    }
+
+    /// Prints a line on standard error.
+    pub(super) fn error_line(self, line: &str) {
+        eprintln!("{line}");
+    }
+
+    /// Whether standard output shows colours.
+    pub(super) fn colour(self) -> bool {
+        std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+    }
+}

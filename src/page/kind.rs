@@ -1,0 +1,85 @@
+use crate::board::{Address, ItemId};
+use crate::config::{CategoryId, UnitId};
+use crate::term::Section;
+
+/// One page: what it shows and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Where it stands.
+    pub address: Address,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// The board itself.
+    Home,
+    /// One of the four sections; `number` counts its pages from 1.
+    Section {
+        /// Which.
+        section: Section,
+        /// Which of its pages, from 1.
+        number: usize,
+    },
+    /// A category with those below it.
+    Category {
+        /// Which.
+        category: CategoryId,
+        /// Which of its pages, from 1.
+        number: usize,
+    },
+    /// An item.
+    Item(ItemId),
+    /// 责任单位, all of them.
+    Units,
+    /// The board of one unit (村务公开栏).
+    Unit {
+        /// Which.
+        unit: UnitId,
+        /// Which of its pages, from 1.
+        number: usize,
+    },
+    /// 专题, all of them.
+    Topics,
+    /// A topic, by its place in the board's list.
+    Topic {
+        /// Which.
+        topic: usize,
+        /// Which of its pages, from 1.
+        number: usize,
+    },
+    /// All years.
+    Years,
+    /// What was published in a year.
+    Year {
+        /// Which.
+        year: i16,
+        /// Which of its pages, from 1.
+        number: usize,
+    },
+    /// 事项进程, all of them.
+    Matters,
+    /// An undertaking, by its place in the board's list.
+    Matter(usize),
+    /// 公开目录.
+    Catalogue {
+        /// Which of its pages, from 1.
+        number: usize,
+    },
+    /// 公开指南.
+    Guide,
+    /// 依申请公开.
+    OnRequest,
+    /// 不予公开.
+    NegativeList,
+    /// 无障碍说明.
+    Accessibility,
+    /// The permanent short address of an item.
+    Short(ItemId),
+    /// An old address of an item.
+    Redirect(ItemId),
+    /// What a reader sees who asks for what is not there.
+    NotFound,
+}

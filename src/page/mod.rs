@@ -1,0 +1,8 @@
+//! Which pages exist and where they stand. Addresses are planned before anything is rendered, so that two pages at one
+//! address are found out in time.
+
+mod kind;
+mod plan;
+
+pub use kind::{Page, PageKind};
+pub use plan::{PAGE_LENGTH, Plan, plan};

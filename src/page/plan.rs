@@ -1,0 +1,141 @@
+use super::kind::{Page, PageKind};
+use crate::board::{Address, Board, ItemId};
+use crate::config::UnitId;
+use crate::diag::{Diagnostic, Place, Severity};
+use crate::say;
+use crate::term::{Section, Term};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many items one page of a list shows, so that no page grows heavy.
+pub const PAGE_LENGTH: usize = 50;
+/// How many rows one page of the catalogue shows.
+const CATALOGUE_LENGTH: usize = 300;
+
+/// All pages, and which of them wanted the same address.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Sorted by address.
+    pub pages: Vec<Page>,
+    /// Findings `address-conflict`.
+    pub conflicts: Vec<Diagnostic>,
+}
+
+/// Plans every page of a board.
+pub fn plan(board: &Board) -> Plan {
+    let mut planned: Vec<Page> = Vec::new();
+    let mut add = |path: &str, kind: PageKind| planned.push(Page { address: Address::page(path), kind });
+    add("", PageKind::Home);
+    add("units", PageKind::Units);
+    add("topics", PageKind::Topics);
+    add("years", PageKind::Years);
+    add("matters", PageKind::Matters);
+    // Where a category bears the name of a statutory page, its page is that page.
+    let statutory = [
+        ("guide", PageKind::Guide),
+        ("on-request", PageKind::OnRequest),
+        ("negative-list", PageKind::NegativeList),
+        ("accessibility", PageKind::Accessibility),
+    ];
+    for (path, kind) in statutory {
+        if board.config.categories.child(None, path).is_none() {
+            add(path, kind);
+        }
+    }
+    for (at, matter) in board.matters.iter().enumerate() {
+        add(&format!("matters/{}", matter.id), PageKind::Matter(at));
+    }
+    let mut paged = |path: &str, length: usize, items: usize, kind: &dyn Fn(usize) -> PageKind| {
+        for number in 1..=items.div_ceil(length).max(1) {
+            let path = if number == 1 { path.to_owned() } else { format!("{path}/page-{number}") };
+            planned.push(Page { address: Address::page(&path), kind: kind(number) });
+        }
+    };
+    for &section in Section::ALL {
+        let items = board.listed.iter().filter(|&&id| board.item(id).section() == section).count();
+        paged(section.id(), PAGE_LENGTH, items, &|number| PageKind::Section { section, number });
+    }
+    for (category, node) in board.config.categories.iter() {
+        let items = board.in_category(category).len();
+        paged(&node.path, PAGE_LENGTH, items, &|number| PageKind::Category { category, number });
+    }
+    for (at, unit) in board.config.units.iter().enumerate() {
+        let id = UnitId(at as u16);
+        let path = format!("units/{}", unit.id);
+        paged(&path, PAGE_LENGTH, board.of_unit(id).len(), &|number| PageKind::Unit { unit: id, number });
+    }
+    for (at, topic) in board.config.topics.iter().enumerate() {
+        let path = format!("topics/{}", topic.id);
+        paged(&path, PAGE_LENGTH, board.by_topic[at].len(), &|number| PageKind::Topic { topic: at, number });
+    }
+    for (&year, items) in &board.by_year {
+        paged(&format!("years/{year}"), PAGE_LENGTH, items.len(), &|number| PageKind::Year { year, number });
+    }
+    paged("catalogue", CATALOGUE_LENGTH, board.listed.len(), &|number| PageKind::Catalogue { number });
+    planned.push(Page { address: Address::file("404.html"), kind: PageKind::NotFound });
+    for (id, item) in board.iter().filter(|(_, item)| item.has_page()) {
+        planned.push(Page { address: item.address.clone(), kind: PageKind::Item(id) });
+        if let Some(index) = item.index().filter(|index| is_index(index)) {
+            planned.push(Page { address: Address::page(&format!("i/{index}")), kind: PageKind::Short(id) });
+        }
+        for old in &item.front().redirects {
+            let path = old.trim().trim_start_matches('/');
+            let address = if path.ends_with(".html") { Address::file(path) } else { Address::page(path) };
+            planned.push(Page { address, kind: PageKind::Redirect(id) });
+        }
+    }
+    settle(board, planned)
+}
+
+/// Whether an index number may be part of an address (standard form of 索引号).
+fn is_index(index: &str) -> bool {
+    index.chars().all(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '/'))
+        && !index.is_empty()
+}
+
+/// Sorts the pages; of two at one address the first stays, and both are named. Addresses that differ only in the case of
+/// letters are one file on some systems.
+fn settle(board: &Board, mut planned: Vec<Page>) -> Plan {
+    planned.sort_by(|a, b| a.address.cmp(&b.address));
+    let mut taken: BTreeMap<String, PageKind> = BTreeMap::new();
+    let mut plan = Plan::default();
+    for page in planned {
+        let file = page.address.file_path().to_lowercase();
+        match taken.get(&file) {
+            None => {
+                taken.insert(file, page.kind.clone());
+                plan.pages.push(page);
+            }
+            Some(other) => plan.conflicts.push(conflict(board, &page, other)),
+        }
+    }
+    plan
+}
+
+fn conflict(board: &Board, page: &Page, other: &PageKind) -> Diagnostic {
+    let address = page.address.as_str();
+    let (own, other) = match (item_of(&page.kind), item_of(other)) {
+        (Some(own), other) => (Some(own), other),
+        (None, other) => (other, None),
+    };
+    let path = |id: ItemId| Arc::clone(&board.item(id).draft.path);
+    let other = other.map_or_else(|| "公开栏自己的页面".to_owned(), |id| path(id).to_string());
+    let place = own.map(|id| Place::file(&path(id)));
+    Diagnostic::new(
+        "address-conflict",
+        Severity::Error,
+        place,
+        say!("网址 {address} 与 {other} 相同", "the address {address} is also that of {other}"),
+    )
+    .remedy(say!(
+        "给其中一个文件改名，或改正索引号、旧地址",
+        "rename one of the files, or mend its index or old address"
+    ))
+}
+
+fn item_of(kind: &PageKind) -> Option<ItemId> {
+    match kind {
+        PageKind::Item(id) | PageKind::Short(id) | PageKind::Redirect(id) => Some(*id),
+        _ => None,
+    }
+}

@@ -1,0 +1,97 @@
+use super::memo::{Counts, Memo};
+use super::parallel;
+use crate::board::{Board, Edition, Ingredients, ItemId, assemble};
+use crate::calendar::{Date, Workdays};
+use crate::check;
+use crate::config::{self, BaseUrl};
+use crate::diag::{Diagnostic, Place, Report, Severity};
+use crate::page::{Page, plan};
+use crate::source::Sources;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// How a board is compiled.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The date on which everything is judged.
+    pub today: Date,
+    /// Whom the result is for.
+    pub edition: Edition,
+    /// Whether items with errors are left out instead of stopping the build.
+    pub keep_going: bool,
+    /// A public address instead of the board's own.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// What a board came to.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The board; none where its settings cannot be read.
+    pub board: Option<Board>,
+    /// Its pages, sorted by address.
+    pub pages: Vec<Page>,
+    /// All findings.
+    pub report: Report,
+    /// How much work it took.
+    pub counts: Counts,
+}
+
+/// Turns what was read into what can be published. Reads no file, asks no clock, prints nothing.
+pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compiled {
+    let mut report = sources.report.clone();
+    let mut counts = Counts::default();
+    let Some(mut config) = config::settings(sources.paper("board.yaml"), &mut report) else {
+        report.sort();
+        return Compiled { board: None, pages: Vec::new(), report, counts };
+    };
+    if let Some(base_url) = &options.base_url {
+        config.base_url = base_url.clone();
+    }
+    let config = Arc::new(config);
+    let duties = Arc::new(config::duties(sources.paper("duties.yaml"), &config, &mut report));
+    let workdays = workdays(sources, &mut report);
+    let drafts = memo.drafts(&sources.items, &mut counts);
+    for draft in &drafts {
+        report.extend(draft.report.findings().iter().cloned());
+    }
+    let ingredients = |faulty| Ingredients {
+        config: Arc::clone(&config),
+        duties: Arc::clone(&duties),
+        drafts: &drafts,
+        stored: &sources.stored,
+        workdays: workdays.clone(),
+        today: options.today,
+        edition: options.edition,
+        faulty,
+    };
+    let unreadable = faulty(&report);
+    let mut board = assemble(ingredients(&unreadable));
+    let ids: Vec<ItemId> = board.iter().map(|(id, _)| id).collect();
+    report.extend(parallel::map(&ids, |&id| check::check_item(&board, id)).into_iter().flatten());
+    report.extend(check::check_board(&board));
+    report.extend(plan(&board).conflicts);
+    check::settle(&board, &mut report);
+    if options.keep_going && report.has_errors() {
+        board = assemble(ingredients(&faulty(&report)));
+    }
+    let pages = plan(&board).pages;
+    Compiled { board: Some(board), pages, report, counts }
+}
+
+/// The files in which something is wrong.
+fn faulty(report: &Report) -> HashSet<Arc<str>> {
+    let is_error = |finding: &&Diagnostic| finding.severity == Severity::Error;
+    let paths = report.findings().iter().filter(is_error).filter_map(|finding| finding.place.as_ref());
+    paths.map(|place| Arc::clone(&place.path)).collect()
+}
+
+/// The built-in table of days off, with the board's own rows laid over it.
+fn workdays(sources: &Sources, report: &mut Report) -> Workdays {
+    let Some(source) = sources.paper("workdays.csv") else { return Workdays::built_in() };
+    let (workdays, problems) = Workdays::with_board_years(&source.text);
+    report.extend(problems.into_iter().map(|problem| {
+        let place = Place::text(&source.path, problem.span);
+        Diagnostic::new("wrong-value", Severity::Error, place, problem.message)
+    }));
+    workdays
+}

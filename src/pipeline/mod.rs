@@ -1,0 +1,11 @@
+//! The stages of a build in order: read, parse, assemble, check, plan, render, export, write. Every stage takes values
+//! and gives values; what may be reused from one run to the next is kept in one place, and threads start in one file.
+
+mod build;
+mod compile;
+mod memo;
+mod parallel;
+
+pub use build::{BuildError, build};
+pub use compile::{Compiled, Options, compile};
+pub use memo::{Counts, Memo};
