@@ -6,7 +6,7 @@ use super::lookup::Lookup;
 use super::matter::Matter;
 use super::model::Board;
 use super::standing::{Grounds, standing};
-use crate::calendar::{Date, Workdays};
+use crate::calendar::{Date, Period, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, Step};
 use crate::parse::Draft;
 use crate::source::Stored;
@@ -217,7 +217,7 @@ fn sort_into_lists(board: &mut Board) {
 fn sort_series(board: &mut Board) {
     let mut by_duty = std::mem::take(&mut board.by_duty);
     for items in &mut by_duty {
-        let period = |id: ItemId| board.item(id).period().map(|period| period.start());
+        let period = |id: ItemId| board.item(id).period().map(Period::start);
         items.sort_by(|&a, &b| period(b).cmp(&period(a)).then(board.newest_first(a, b)));
     }
     board.by_duty = by_duty;

@@ -38,9 +38,11 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let texts = |path: &str| input.sources.text(path).map(str::to_owned);
     match matches.get_one::<String>("format").map_or("human", String::as_str) {
         "json" => terminal.text(&show::json(report.findings(), terminal.language, &texts)),
-        "short" => report.findings().iter().for_each(|one| terminal.line(&show::short(one, terminal.language, &texts))),
-        "github" => {
-            report.findings().iter().for_each(|one| terminal.line(&show::github(one, terminal.language, &texts)))
+        form @ ("short" | "github") => {
+            let show = if form == "short" { show::short } else { show::github };
+            for finding in report.findings() {
+                terminal.line(&show(finding, terminal.language, &texts));
+            }
         }
         _ => {
             print_findings(report, &input.sources, terminal);

@@ -9,9 +9,10 @@ pub fn plain(body: &str) -> String {
         match event {
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::SoftBreak => text.push(' '),
-            Event::HardBreak | Event::Rule => new_line(&mut text),
             Event::Start(Tag::TableCell) if !text.is_empty() && !text.ends_with('\n') => text.push('\t'),
-            Event::End(
+            Event::HardBreak
+            | Event::Rule
+            | Event::End(
                 TagEnd::Paragraph
                 | TagEnd::Heading(_)
                 | TagEnd::Item

@@ -81,16 +81,14 @@ struct Events<'t> {
 }
 
 impl<'t> Events<'t> {
-    /// The next event that is no comment.
+    /// The next event.
     fn next(&mut self) -> Result<Option<(Event<'t>, Span)>, Fault> {
-        loop {
-            match self.parser.next() {
-                None => return Ok(None),
-                Some(Err(error)) => return Err(self.fault(&error)),
-                Some(Ok((event, span))) => {
-                    let range = span.byte_range().unwrap_or(0..0);
-                    return Ok(Some((event, Span::new(range.start, range.end).shifted(self.offset))));
-                }
+        match self.parser.next() {
+            None => Ok(None),
+            Some(Err(error)) => Err(self.fault(&error)),
+            Some(Ok((event, span))) => {
+                let range = span.byte_range().unwrap_or(0..0);
+                Ok(Some((event, Span::new(range.start, range.end).shifted(self.offset))))
             }
         }
     }
