@@ -1,8 +1,8 @@
 use super::args::{Common, words};
 use super::board_input::{plain_options, print_findings, read_with};
 use super::exit::{Exit, Refusal};
-use super::run::Verb;
 use super::terminal::Terminal;
+use super::verb::Verb;
 use crate::board::{Board, Edition, Hold, Reach, Standing};
 use crate::config::BaseUrl;
 use crate::diag::Severity;

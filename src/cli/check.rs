@@ -1,8 +1,8 @@
 use super::args::{Common, words};
 use super::board_input::{print_findings, read};
 use super::exit::{Exit, Refusal};
-use super::run::Verb;
 use super::terminal::Terminal;
+use super::verb::Verb;
 use crate::diag::{Severity, show};
 use crate::say;
 use crate::text::Language;

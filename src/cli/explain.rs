@@ -1,7 +1,7 @@
 use super::args::{Common, words};
 use super::exit::{Exit, Refusal};
-use super::run::Verb;
 use super::terminal::Terminal;
+use super::verb::Verb;
 use crate::check;
 use crate::say;
 use crate::text::{Language, nearest};

@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod run;
 mod terminal;
+mod verb;
 
 pub use exit::Exit;
 pub use run::run;

@@ -1,18 +1,12 @@
-use super::args::{self, Common};
+use super::args;
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
+use super::verb::Verb;
 use super::{build, check, explain};
 use crate::say;
 use crate::text::Language;
-use clap::{ArgMatches, Command};
+use clap::Command;
 use std::ffi::OsString;
-
-/// One command: how it is typed, and what it does.
-pub(super) struct Verb {
-    pub(super) name: &'static str,
-    pub(super) command: fn(Language) -> Command,
-    pub(super) run: fn(&ArgMatches, &Common, Terminal) -> Result<Exit, Refusal>,
-}
 
 /// All commands, in the order in which a clerk meets them.
 const VERBS: [&Verb; 3] = [&build::VERB, &check::VERB, &explain::VERB];

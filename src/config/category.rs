@@ -1,4 +1,5 @@
 use super::office::plain;
+use super::step::steps;
 use crate::calendar::Length;
 use crate::say;
 use crate::source::Fields;
@@ -119,7 +120,7 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
     let above = parent.map(|parent| tree.get(parent).clone()).unwrap_or_default();
     let id = plain(&mut inner, ("id", "标识"));
     let channels = inner.texts(("channels", "公开渠道"));
-    let approvals = inner.node(("approvals", "审签")).map(|node| super::settings::steps(node, inner.reader()));
+    let approvals = inner.node(("approvals", "审签")).map(|node| steps(node, inner.reader()));
     let category = Category {
         path: if above.path.is_empty() { id.clone() } else { format!("{}/{id}", above.path) },
         name: plain(&mut inner, ("name", "名称")),

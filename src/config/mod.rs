@@ -8,11 +8,13 @@ mod office;
 mod policies;
 mod settings;
 mod severity;
+mod step;
 
 pub use base_url::BaseUrl;
 pub use category::{Categories, Category, CategoryId};
 pub use duty::{Duty, DutyId, duties};
 pub use office::{Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
 pub use policies::{Policies, PublishApprovals};
-pub use settings::{Config, Kind, Step, settings};
+pub use settings::{Config, Kind, settings};
 pub use severity::Severities;
+pub use step::Step;

@@ -1,12 +1,13 @@
 use super::base_url::BaseUrl;
 use super::category::{Categories, categories};
-use super::office::{self, Identity, Office, Portal, Supervision, Topic, Unit, UnitId, plain};
+use super::office::{self, Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
 use super::policies::{Policies, policies};
 use super::severity::{Severities, severities};
+use super::step::{Step, steps};
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::say;
-use crate::source::{Fields, Key, Node, Reader, Source, Value};
-use crate::term::{step_id, step_name};
+use crate::source::{Fields, Key, Reader, Source};
+use crate::term::step_name;
 use std::sync::Arc;
 
 /// What kind of board it is.
@@ -19,15 +20,6 @@ pub enum Kind {
     Standalone,
     /// A village's board.
     Village,
-}
-
-/// A step that approval needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// Its id in front matter.
-    pub id: String,
-    /// Its name as shown.
-    pub name: String,
 }
 
 /// Everything `board.yaml` says, with defaults in place.
@@ -161,31 +153,6 @@ fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
     };
     fields.refuse_rest();
     config
-}
-
-/// Steps of approval: ids, or maps of id and name.
-pub(super) fn steps(node: Node<'_>, reader: &Reader) -> Vec<Step> {
-    let nodes = match node.value {
-        Value::List(list) => list,
-        Value::Empty => Vec::new(),
-        _ => vec![node],
-    };
-    nodes
-        .into_iter()
-        .filter_map(|node| match node.value {
-            Value::Text(id) => {
-                let id = step_id(&id).to_owned();
-                Some(Step { name: step_name(&id).to_owned(), id })
-            }
-            _ => {
-                let mut inner = Fields::of(reader, node);
-                let id = step_id(&plain(&mut inner, ("id", "标识"))).to_owned();
-                let name = inner.text(("name", "名称")).map_or_else(|| step_name(&id).to_owned(), |name| name.value);
-                inner.refuse_rest();
-                (!id.is_empty()).then_some(Step { id, name })
-            }
-        })
-        .collect()
 }
 
 fn required(fields: &mut Fields<'_, '_>, key: Key, example: &str) -> String {

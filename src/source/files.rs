@@ -1,3 +1,4 @@
+use super::encoding::from_gb18030;
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::say;
 use crate::text::{Digest, digest};
@@ -69,8 +70,7 @@ impl Source {
                 Ok(Self { path: Arc::clone(path), text, digest })
             }
             Err(error) => {
-                let (_, _, faulty) = encoding_rs::GB18030.decode(error.as_bytes());
-                let message = if faulty {
+                let message = if from_gb18030(error.as_bytes()).is_none() {
                     say!("文件不是 UTF-8 编码", "the file is not encoded in UTF-8")
                 } else {
                     say!("文件是 GB18030（GBK）编码，不是 UTF-8", "the file is encoded in GB18030 (GBK), not in UTF-8")

@@ -1,11 +1,13 @@
 //! What is on disk, read once: the board's files, their text, and YAML as a tree in which every value knows its place.
 
+mod encoding;
 mod fields;
 mod files;
 mod lint;
 mod walk;
 mod yaml;
 
+pub use encoding::from_gb18030;
 pub use fields::{Fields, Key, Reader};
 pub use files::{Source, Sources, Stored};
 pub use walk::{ReadError, read_board, read_bytes, refresh};

@@ -1,11 +1,11 @@
+use super::super::contract::{Check, Context, Family, Meta};
 use crate::board::Item;
-use crate::check::contract::{Check, Context, Family, Meta};
 use crate::diag::Severity;
 use crate::say;
 use crate::text::nearest;
 
 /// Finds items whose folder or `category` names no category of the board.
-pub(in crate::check) struct UnknownCategory;
+pub(crate) struct UnknownCategory;
 
 static META: Meta = Meta {
     id: "unknown-category",

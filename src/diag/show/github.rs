@@ -1,5 +1,5 @@
-use super::{Texts, line_column};
-use crate::diag::diagnostic::{Diagnostic, Severity};
+use super::super::diagnostic::{Diagnostic, Severity};
+use super::place::{Texts, line_column};
 use crate::text::Language;
 
 /// A finding as a workflow command, which GitHub shows beside the line.

@@ -1,5 +1,5 @@
-use super::{Texts, spot_words};
-use crate::diag::diagnostic::{Diagnostic, Severity, Spot};
+use super::super::diagnostic::{Diagnostic, Severity, Spot};
+use super::place::{Texts, spot_words};
 use crate::say;
 use crate::text::{Language, line_at, locate};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};

@@ -1,5 +1,5 @@
-use super::{Texts, line_column, spot_words};
-use crate::diag::diagnostic::Diagnostic;
+use super::super::diagnostic::Diagnostic;
+use super::place::{Texts, line_column, spot_words};
 use crate::text::Language;
 use serde::Serialize;
 

@@ -1,5 +1,5 @@
-use super::{Texts, line_column, spot_words};
-use crate::diag::diagnostic::Diagnostic;
+use super::super::diagnostic::Diagnostic;
+use super::place::{Texts, line_column, spot_words};
 use crate::text::Language;
 
 /// A finding in one line: `content/a.md:3:8: error[id-number]: …`.
