@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod config;
 pub mod diag;
+pub mod export;
 pub mod markdown;
 pub mod output;
 pub mod page;

@@ -40,7 +40,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("notify_debouncer_full", &["preview/watch.rs"]),
     ("pulldown_cmark", &["markdown/"]),
     ("qrcodegen", &["render/qr.rs"]),
-    ("quick_xml", &["attachment/", "scan/"]),
+    ("quick_xml", &["attachment/", "export/xml.rs"]),
     ("rayon", &["pipeline/parallel.rs"]),
     ("rust_xlsxwriter", &["export/workbook.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),

@@ -1,0 +1,18 @@
+//! What a build writes besides pages: the catalogue as data, feeds, and what crawlers and hosts ask for. One file a
+//! format; all formats of the catalogue hold the same rows.
+
+mod atom;
+mod catalogue_csv;
+mod catalogue_json;
+mod contract;
+mod headers;
+mod json_feed;
+mod registry;
+mod robots;
+mod row;
+mod security_txt;
+mod sitemap;
+mod xml;
+
+pub use contract::Export;
+pub use registry::registered;

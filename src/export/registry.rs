@@ -1,0 +1,16 @@
+use super::contract::Export;
+use super::{atom, catalogue_csv, catalogue_json, headers, json_feed, robots, security_txt, sitemap};
+
+/// All exporters, sorted by name.
+pub fn registered() -> &'static [&'static dyn Export] {
+    &[
+        &atom::Atom,
+        &catalogue_csv::CatalogueCsv,
+        &catalogue_json::CatalogueJson,
+        &headers::Headers,
+        &json_feed::JsonFeed,
+        &robots::Robots,
+        &security_txt::SecurityTxt,
+        &sitemap::Sitemap,
+    ]
+}
