@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod exit;
 mod explain;
+mod init;
 mod run;
 mod terminal;
 mod verb;

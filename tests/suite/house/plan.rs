@@ -32,7 +32,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["source/encoding.rs"]),
     ("flate2", &["attachment/pdf*.rs", "search/*.rs"]),
     ("imagesize", &["attachment/image.rs"]),
-    ("include_dir", &["theme/builtin.rs"]),
+    ("include_dir", &["theme/builtin.rs", "cli/init/preset.rs"]),
     ("jieba_rs", &["search/words.rs"]),
     ("jiff", &["calendar/"]),
     ("minijinja", &["theme/engine.rs", "theme/filters.rs"]),

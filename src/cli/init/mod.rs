@@ -1,0 +1,6 @@
+//! `gongkai init`: a new board out of a preset.
+
+mod command;
+mod preset;
+
+pub(super) use command::VERB;
