@@ -13,6 +13,7 @@ pub mod output;
 pub mod page;
 pub mod parse;
 pub mod pipeline;
+pub mod preview;
 pub mod source;
 pub mod term;
 pub mod text;

@@ -1,0 +1,141 @@
+// Watches for the next version of this page, loads it, and lays what was found over it. Only the preview adds it.
+"use strict";
+(() => {
+  const script = document.currentScript;
+  const own = new URL(".", script.src);
+  const place = "gongkai-scroll " + location.pathname;
+  const folded = "gongkai-folded";
+  let [site, build] = script.dataset.version.split(" ");
+  let events = null;
+  let again = 0;
+  let layer = null;
+
+  // A tab that nobody sees holds no stream: a browser opens six connections to one host, and no more.
+  function listen() {
+    clearTimeout(again);
+    if (document.hidden || events) return;
+    events = new EventSource(new URL("events", own));
+    events.addEventListener("message", (event) => {
+      const [newSite, newBuild] = event.data.split(" ");
+      if (newSite !== site) return reload();
+      if (newBuild !== build) look();
+    });
+    events.addEventListener("error", () => {
+      // The browser comes back by itself after a cut, but not after a refusal.
+      if (!events || events.readyState !== EventSource.CLOSED) return;
+      rest();
+      again = setTimeout(listen, 3000);
+    });
+  }
+
+  function rest() {
+    if (events) events.close();
+    events = null;
+  }
+
+  function reload() {
+    rest();
+    remember(place, JSON.stringify([scrollX, scrollY]));
+    location.reload();
+  }
+
+  async function look() {
+    const address = new URL("findings", own);
+    if (script.dataset.page) address.search = "page=" + script.dataset.page;
+    const answer = await fetch(address, { cache: "no-store" });
+    if (!answer.ok) return;
+    const told = await answer.json();
+    build = told.version.split(" ")[1];
+    show(told);
+  }
+
+  // Everything that comes from the board is set as text, never as HTML.
+  function show(told) {
+    const open = told.errors > 0 && remembered(folded) !== key(told);
+    if (layer) layer.remove();
+    layer = null;
+    if (told.findings.length === 0) return;
+    layer = element("div", { id: "gongkai-findings", lang: told.language });
+    const inside = layer.attachShadow({ mode: "open" });
+    const dialog = element("dialog", { class: "overlay", "aria-labelledby": "findings" }, panel(told));
+    const badge = element("button", { class: "badge " + told.findings[0].severity, type: "button" },
+      element("span", {}, told.words.summary), element("b", {}, told.words.open));
+    badge.addEventListener("click", () => { forget(folded); dialog.showModal(); });
+    dialog.addEventListener("close", () => remember(folded, key(told)));
+    inside.append(element("link", { rel: "stylesheet", href: new URL("overlay.css", own).href }), badge, dialog);
+    document.body.append(layer);
+    // A modal dialog makes the page behind it inert.
+    if (open) dialog.showModal();
+  }
+
+  function panel(told) {
+    const words = told.words;
+    const head = element("div", { class: "overlay-head" },
+      element("h2", { id: "findings" }, words.summary),
+      element("p", {}, words.lead),
+      element("form", { method: "dialog" }, element("button", { class: "button", type: "submit" }, words.close)));
+    const rest = told.left > 0 ? [element("p", { class: "soft" }, words.more)] : [];
+    return element("div", { class: "overlay-panel" }, head, ...told.findings.map((one) => finding(one, told)), ...rest);
+  }
+
+  function finding(one, told) {
+    const words = told.words;
+    const parts = [element("h3", {}, element("span", { class: "mark" }, words[one.severity]), one.message)];
+    if (one.path) parts.push(where(one, told.root));
+    if (one.window.length > 0) parts.push(lines(one.window));
+    const list = element("dl", {});
+    const row = (word, value) => value && list.append(element("dt", {}, word), element("dd", {}, value));
+    row(words.remedy, one.remedy);
+    row(words.basis, one.basis);
+    row(words.rule, element("code", {}, "gongkai explain " + one.check));
+    return element("section", { class: "finding " + one.severity }, ...parts, list);
+  }
+
+  function where(one, root) {
+    const at = [one.path, one.line, one.line && one.column].filter(Boolean).join(":");
+    const text = one.spot ? at + " " + one.spot : at;
+    if (!root) return element("span", { class: "place" }, text);
+    const file = (root + "/" + at).split("/").map(encodeURIComponent).join("/").replaceAll("%3A", ":");
+    return element("a", { class: "place", href: "vscode://file" + (file.startsWith("/") ? "" : "/") + file }, text);
+  }
+
+  function lines(window) {
+    const width = String(window[window.length - 1].number).length;
+    const pre = element("pre", { tabindex: "0" });
+    window.forEach((line, at) => {
+      pre.append(element("b", {}, String(line.number).padStart(width) + "  "), line.before);
+      if (line.marked) pre.append(element("mark", {}, line.marked));
+      pre.append(line.after + (at + 1 < window.length ? "\n" : ""));
+    });
+    return pre;
+  }
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    made.append(...children);
+    return made;
+  }
+
+  // Folding holds until other things are found.
+  function key(told) {
+    return told.findings.map((one) => [one.check, one.path, one.message].join(" ")).join("\n").slice(0, 4000);
+  }
+
+  // Storage may be forbidden; then scrolling and folding are simply forgotten.
+  function remember(name, value) { try { sessionStorage.setItem(name, value); } catch { /* forgotten */ } }
+  function remembered(name) { try { return sessionStorage.getItem(name); } catch { return null; } }
+  function forget(name) { try { sessionStorage.removeItem(name); } catch { /* forgotten */ } }
+
+  const scrolled = remembered(place);
+  if (scrolled) {
+    forget(place);
+    const [left, top] = JSON.parse(scrolled);
+    scrollTo({ left, top, behavior: "instant" });
+  }
+  document.addEventListener("visibilitychange", () => { if (document.hidden) rest(); else listen(); });
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", listen);
+  listen();
+  look();
+})();

@@ -1,0 +1,148 @@
+use super::head::{Head, Method};
+use super::reply::Reply;
+use super::slots::Slot;
+use std::io::{self, Read as _};
+use std::net::{Shutdown, TcpStream};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Largest head of a request, in bytes.
+const HEAD_LIMIT: usize = 16 * 1024;
+/// Longest time for the whole of a head once it has begun, however slowly it trickles.
+const HEAD_TIME: Duration = Duration::from_secs(5);
+/// Longest silence between two requests.
+const IDLE_TIME: Duration = Duration::from_secs(15);
+/// Longest time in which a reader takes nothing of an answer.
+const WRITE_TIME: Duration = Duration::from_secs(10);
+/// Most that is still read from a client that was refused, so that it gets to read why.
+const FAREWELL: usize = 256 * 1024;
+
+/// What a request comes to.
+pub(super) enum Response {
+    /// An answer, after which the next request may follow.
+    Reply(Reply),
+    /// The socket is handed over and stays open.
+    Events,
+}
+
+/// What became of a connection.
+pub(super) enum End {
+    Closed,
+    /// Its socket now belongs to the stream of events.
+    Events(Arc<TcpStream>),
+}
+
+/// Answers the requests of one connection, one after the other, until either side ends it.
+pub(super) fn attend(stream: Arc<TcpStream>, slot: &Slot, answer: &dyn Fn(&Head) -> Response) -> End {
+    match talk(&stream, slot, answer) {
+        Ok(true) => End::Events(stream),
+        // A client that is gone, or too slow, needs no answer.
+        Ok(false) | Err(_) => End::Closed,
+    }
+}
+
+/// Whether the client asked for the stream of events.
+fn talk(stream: &TcpStream, slot: &Slot, answer: &dyn Fn(&Head) -> Response) -> io::Result<bool> {
+    stream.set_nodelay(true)?;
+    stream.set_write_timeout(Some(WRITE_TIME))?;
+    let mut unread = Vec::new();
+    loop {
+        slot.busy(false);
+        let bytes = match next_head(stream, &mut unread)? {
+            Next::Head(bytes) => bytes,
+            Next::End => return Ok(false),
+            Next::Refused(status) => return refuse(stream, slot, status),
+        };
+        slot.busy(true);
+        let head = match Head::read(&bytes) {
+            Ok(head) => head,
+            Err(status) => return refuse(stream, slot, status),
+        };
+        let with_body = head.method == Method::Get;
+        match answer(&head) {
+            Response::Events if with_body => return Ok(true),
+            Response::Events => Reply::new(200, "text/event-stream", Vec::new()).write(stream, false, false)?,
+            Response::Reply(reply) => {
+                reply.write(stream, with_body, head.stays)?;
+                if head.stays {
+                    continue;
+                }
+            }
+        }
+        stream.shutdown(Shutdown::Write)?;
+        return Ok(false);
+    }
+}
+
+/// What came from the client.
+enum Next {
+    Head(Vec<u8>),
+    End,
+    Refused(u16),
+}
+
+/// Takes the next head from what was read, or reads on. What follows the head stays in `unread`.
+fn next_head(mut stream: &TcpStream, unread: &mut Vec<u8>) -> io::Result<Next> {
+    let mut deadline = Instant::now() + if unread.is_empty() { IDLE_TIME } else { HEAD_TIME };
+    let mut searched = 0;
+    loop {
+        if unread.first().is_some_and(|byte| !byte.is_ascii_alphabetic()) {
+            // No method starts so: somebody speaks TLS, or noise.
+            return Ok(Next::Refused(400));
+        }
+        if let Some(at) = find(&unread[searched..], b"\r\n\r\n").map(|at| at + searched) {
+            if at > HEAD_LIMIT {
+                return Ok(Next::Refused(431));
+            }
+            let head = unread[..at].to_vec();
+            unread.drain(..at + 4);
+            return Ok(Next::Head(head));
+        }
+        if unread.len() > HEAD_LIMIT {
+            return Ok(Next::Refused(if find(unread, b"\r\n").is_some() { 431 } else { 414 }));
+        }
+        searched = unread.len().saturating_sub(3);
+        let left = deadline.saturating_duration_since(Instant::now());
+        let late = if unread.is_empty() { Next::End } else { Next::Refused(408) };
+        if left.is_zero() {
+            return Ok(late);
+        }
+        stream.set_read_timeout(Some(left))?;
+        let mut piece = [0; 4096];
+        match stream.read(&mut piece) {
+            Ok(0) => return Ok(Next::End),
+            Ok(length) => {
+                if unread.is_empty() {
+                    deadline = Instant::now() + HEAD_TIME;
+                }
+                unread.extend_from_slice(&piece[..length]);
+            }
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
+                return Ok(late);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Says why, and reads a little of what is still coming: closing a socket with unread bytes in it would take the
+/// answer away from the client again.
+fn refuse(mut stream: &TcpStream, slot: &Slot, status: u16) -> io::Result<bool> {
+    Reply::refusal(status).write(stream, true, false)?;
+    slot.busy(false);
+    stream.shutdown(Shutdown::Write)?;
+    stream.set_read_timeout(Some(Duration::from_millis(200)))?;
+    let (mut piece, mut taken, started) = ([0; 4096], 0, Instant::now());
+    while taken < FAREWELL && started.elapsed() < Duration::from_secs(1) {
+        match stream.read(&mut piece) {
+            Ok(0) | Err(_) => break,
+            Ok(length) => taken += length,
+        }
+    }
+    Ok(false)
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}

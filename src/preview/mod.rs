@@ -1,0 +1,35 @@
+//! The preview 预览: shows the board in the browser while it is being written.
+//!
+//! The watcher says which files changed; the loop has them rebuilt, puts the new site in the place of the old one and
+//! tells the open pages, which load again. Where a build fails the last good site stays and the findings are laid over
+//! it. The server answers this computer only, unless it is shared, and then only to those who hold its token.
+//!
+//! The room knows neither the pipeline nor the disk: what is shown comes in through [`Pages`], rebuilding through
+//! [`Rebuild`], and the look at the disk for systems that do not report changes through [`Watched`].
+
+mod answer;
+mod connection;
+mod finding;
+mod gate;
+mod head;
+mod mask;
+mod media;
+mod range;
+mod refused;
+mod reload;
+mod reply;
+mod routes;
+mod server;
+mod shown;
+mod slots;
+mod target;
+mod token;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Answer, Pages};
+pub use finding::{Finding, WindowLine};
+pub use refused::Refused;
+pub use server::{Place, Server};
+pub use shown::Outcome;

@@ -1,0 +1,149 @@
+use super::connection::{End, attend};
+use super::gate::Gate;
+use super::refused::Refused;
+use super::reload::Streams;
+use super::routes::Routes;
+use super::shown::{Outcome, Shown, Stage};
+use super::slots::Slots;
+use super::token::Token;
+use crate::text::Language;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+/// Rest after the system refused a connection, so that a shortage of file handles does not spin.
+const REST: Duration = Duration::from_millis(20);
+/// Longest wait for the last clients to go.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Where the preview listens.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The address; one that is not of this computer alone makes the preview shared, and then it asks for a token.
+    pub host: IpAddr,
+    /// The port; 0 takes any that is free.
+    pub port: u16,
+    /// The board's folder, for links that open the editor.
+    pub root: Option<String>,
+    /// The language of what the preview says in the browser.
+    pub language: Language,
+}
+
+/// The preview's server of HTTP/1.1, on the standard library alone. It knows GET and HEAD and no bodies, which leaves
+/// little to be got wrong; its threads, its memory and its patience are bounded (see `Slots` and `attend`).
+pub struct Server {
+    shared: Arc<Shared>,
+    address: SocketAddr,
+    token: Option<Token>,
+    accepting: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    gate: Gate,
+    stage: Stage,
+    streams: Streams,
+    slots: Arc<Slots>,
+    root: Option<String>,
+    closing: AtomicBool,
+}
+
+impl Server {
+    /// Starts to listen and to answer; with a page that says "wait" until something is shown.
+    pub fn start(place: Place) -> Result<Self, Refused> {
+        let port = place.port;
+        let listener = TcpListener::bind((place.host, port)).map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => Refused::PortBusy { port },
+            _ => Refused::Network { port, error },
+        })?;
+        let address = listener.local_addr().map_err(|error| Refused::Network { port, error })?;
+        let token = (!place.host.is_loopback()).then(Token::draw);
+        let stage = Stage::new(place.language);
+        let started = |error| Refused::Thread { error };
+        let shared = Arc::new(Shared {
+            gate: Gate::new(token.clone(), address.port()),
+            streams: Streams::start(stage.version(&stage.now())).map_err(started)?,
+            stage,
+            slots: Arc::default(),
+            root: place.root.filter(|_| token.is_none()),
+            closing: AtomicBool::new(false),
+        });
+        let own = Arc::clone(&shared);
+        let run = move || accept(&listener, &own);
+        let accepting = Some(thread::Builder::new().name("preview".into()).spawn(run).map_err(started)?);
+        Ok(Self { shared, address, token, accepting })
+    }
+
+    /// The address to open in a browser, with the token where one is asked for.
+    pub fn address(&self) -> String {
+        let host = if self.address.ip().is_unspecified() { self.loopback() } else { self.address.ip() };
+        let address = SocketAddr::new(host, self.address.port());
+        match &self.token {
+            Some(token) => format!("http://{address}/?token={token}"),
+            None => format!("http://{address}/"),
+        }
+    }
+
+    /// Whether others on the network can come in, with the token.
+    pub fn is_shared(&self) -> bool {
+        self.token.is_some()
+    }
+
+    /// Shows what a build came to, and tells every open page.
+    pub fn show(&self, outcome: Outcome) {
+        let shown: Arc<Shown> = self.shared.stage.show(outcome);
+        self.shared.streams.tell(self.shared.stage.version(&shown));
+    }
+
+    fn loopback(&self) -> IpAddr {
+        if self.address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() }
+    }
+}
+
+/// Stops listening, sends everyone away and ends every thread.
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.closing.store(true, Ordering::Relaxed);
+        let host = if self.address.ip().is_unspecified() { self.loopback() } else { self.address.ip() };
+        // A connection of our own wakes the thread that waits for one. Where it fails, that thread stays behind until
+        // the program ends, which is better than to wait for it.
+        let woken = TcpStream::connect_timeout(&SocketAddr::new(host, self.address.port()), FAREWELL).is_ok();
+        if let Some(thread) = self.accepting.take().filter(|_| woken) {
+            let _ = thread.join();
+        }
+        self.shared.slots.close(FAREWELL);
+    }
+}
+
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    while !shared.closing.load(Ordering::Relaxed) {
+        match listener.accept() {
+            Ok((stream, _)) if !shared.closing.load(Ordering::Relaxed) => admit(Arc::new(stream), shared),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
+            // No file handle is left, most likely: one is made free, and the next round tries again.
+            Err(_) => {
+                shared.slots.make_room();
+                thread::sleep(REST);
+            }
+        }
+    }
+}
+
+fn admit(stream: Arc<TcpStream>, shared: &Arc<Shared>) {
+    let Some(slot) = shared.slots.admit(&stream) else { return };
+    let own = Arc::clone(shared);
+    let attend = move || {
+        let Shared { gate, stage, streams, root, .. } = &*own;
+        let routes = Routes { gate, stage, streams, root: root.as_deref() };
+        let end = attend(stream, &slot, &|head| routes.answer(head));
+        drop(slot);
+        if let End::Events(stream) = end {
+            own.streams.join(stream);
+        }
+    };
+    // Where the system has no thread left the connection is closed, and its slot given back, by dropping both.
+    let _ = thread::Builder::new().name("preview client".into()).spawn(attend);
+}

@@ -1,0 +1,7 @@
+//! A real server on a free port, asked by plain sockets: what a test sees is what any client sees.
+
+mod crowd;
+mod events;
+mod harness;
+mod paths;
+mod readers;
