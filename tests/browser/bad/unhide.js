@@ -1,0 +1,2 @@
+document.documentElement.classList.add("js");
+for (const part of document.querySelectorAll("[hidden]")) part.hidden = false;

@@ -1,0 +1,35 @@
+// Chooses the pages that are opened in the browser: as few as can show everything that any page shows.
+import { tags } from "./html.mjs";
+
+// The folders whose names the program gives; every other folder is a category, named by the office.
+const OWN = new Set(["permanent", "periodic", "staged", "timely", "units", "topics", "years", "matters", "catalogue",
+  "standard", "statistics", "guide", "rules", "reports", "on-request", "negative-list", "i", "screen", "print", "search"]);
+
+/**
+ * The pages that together hold every kind of place, every class, every element and every `<meta>` name of the whole
+ * site. A new kind of page, or a new part of one, is thereby chosen without anyone adding it to a list.
+ */
+export function oneOfEachKind(pages) {
+  const open = pages.map((page) => ({ page, features: features(page) }));
+  const missing = new Set(open.flatMap(({ features }) => [...features]));
+  const chosen = [];
+  while (missing.size > 0) {
+    const gain = ({ features }) => [...features].filter((feature) => missing.has(feature)).length;
+    const best = open.reduce((best, next) => (gain(next) > gain(best) ? next : best));
+    for (const feature of best.features) missing.delete(feature);
+    chosen.push(best.page);
+  }
+  return chosen.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function features({ path, html }) {
+  const parts = path.split("/");
+  const place = parts.length === 1 ? path : OWN.has(parts[0]) ? `${parts[0]} at depth ${parts.length}` : "category";
+  const found = new Set([`place ${place}`]);
+  for (const { name, attributes } of tags(html)) {
+    found.add(`element ${name}`);
+    if (name === "meta" && attributes.name) found.add(`meta ${attributes.name}`);
+    for (const one of attributes.class?.split(/\s+/) ?? []) found.add(`class ${one}`);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+// Every kind of page, in light and dark, on a desk and on a phone, in common and in the largest type; and a picture of
+// each, for people to look at.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+import { DESK, PHONE, enlarge, reader, start } from "../bed/browser.mjs";
+import { oneOfEachKind } from "../bed/kinds.mjs";
+import { serve } from "../bed/server.mjs";
+import { allPages, repository, siteFolder } from "../bed/site.mjs";
+import { axe, inaccessible } from "../faults/accessibility.mjs";
+
+const root = siteFolder();
+const kinds = oneOfEachKind(allPages(root));
+const pictures = join(repository, "target/screenshots");
+let browser, host;
+
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [browser, host] = [await start(), await serve(root)];
+});
+after(async () => {
+  await browser?.close();
+  host?.close();
+});
+
+for (const scheme of ["light", "dark"]) {
+  for (const width of [DESK, PHONE]) {
+    test(`axe finds nothing at ${width} px in the ${scheme} scheme`, async (t) => {
+      let switches = 0;
+      for (const { path } of kinds) {
+        await t.test(path, async () => {
+          // A new reader for each page: what one chose on one page is remembered on the next.
+          const eyes = await reader(browser, { width, scheme, scripts: [axe] });
+          const page = await eyes.open(host.address(path));
+          const picture = `${path.replace(/\/?index\.html$|\.html$/, "").replaceAll("/", "-") || "home"}-${width}-${scheme}.png`;
+          await page.screenshot({ path: join(pictures, picture), fullPage: true });
+          assert.deepEqual(await inaccessible(page), []);
+          // Size changes the layout, the scheme only colours: one scheme is enough for the largest type.
+          if (scheme === "light" && await enlarge(page)) {
+            switches += 1;
+            assert.deepEqual(await inaccessible(page), [], "in the largest type");
+          }
+          await eyes.close();
+        });
+      }
+      assert.ok(switches > 0 || scheme === "dark", "no page offers larger type");
+    });
+  }
+}

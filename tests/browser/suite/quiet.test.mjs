@@ -1,0 +1,34 @@
+// No page complains: no error on the console, no breach of the content policy, no failed request, nothing asked of
+// another host; at a root, under a path and from a folder.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { reader, start } from "../bed/browser.mjs";
+import { oneOfEachKind } from "../bed/kinds.mjs";
+import { threeWays } from "../bed/server.mjs";
+import { allPages, siteFolder } from "../bed/site.mjs";
+
+const root = siteFolder();
+const kinds = oneOfEachKind(allPages(root));
+let browser;
+
+before(async () => {
+  browser = await start();
+});
+after(() => browser?.close());
+
+for (const way of await threeWays(root)) {
+  after(() => way.close());
+  test(`every page is quiet ${way.name}`, async (t) => {
+    const eyes = await reader(browser);
+    for (const { path } of kinds) {
+      await t.test(path, async () => {
+        const page = await eyes.open(way.address(path));
+        // A page whose style did not come would be quiet too.
+        const styles = await page.evaluate(() => document.styleSheets.length);
+        assert.deepEqual([page.noise, styles > 0], [[], true]);
+        await page.close();
+      });
+    }
+    await eyes.close();
+  });
+}

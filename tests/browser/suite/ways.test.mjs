@@ -1,0 +1,109 @@
+// What a citizen comes for, done as a citizen does it: by the words on the page.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { PHONE, reader, start } from "../bed/browser.mjs";
+import { fromFolder, serve, threeWays } from "../bed/server.mjs";
+import { siteFolder } from "../bed/site.mjs";
+import { lostOnTheKeyboard } from "../faults/keyboard.mjs";
+
+const root = siteFolder();
+const ways = await threeWays(root);
+let browser;
+
+before(async () => {
+  browser = await start();
+});
+after(async () => {
+  await browser?.close();
+  for (const way of ways) way.close();
+});
+
+/** Runs a way through the site in each of the places where the site may lie. */
+function everywhere(name, walk, eyes = {}) {
+  for (const way of ways) {
+    test(`${name}, ${way.name}`, async () => {
+      const citizen = await reader(browser, eyes);
+      const page = await citizen.open(way.address("index.html"));
+      await walk(page);
+      assert.deepEqual(page.noise, []);
+      await citizen.close();
+    });
+  }
+}
+
+/** Clicks the first link that shows these words and waits for its page. */
+async function follow(page, words, inside = page) {
+  await inside.getByRole("link", { name: words }).filter({ visible: true }).first().click();
+  await page.waitForLoadState("load");
+}
+
+async function thisQuartersFinance(page) {
+  await follow(page, "定期公开", page.getByRole("navigation", { name: "公开专区" }));
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^财政收支情况/ }) });
+  await row.getByRole("link", { name: /已公开/ }).last().click();
+  await page.waitForLoadState("load");
+  assert.match(await page.getByRole("heading", { level: 1 }).last().innerText(), /第三季度财政收支/);
+}
+
+everywhere("this quarter's finances are two clicks from home", thisQuartersFinance);
+everywhere("without scripts this quarter's finances are as near", thisQuartersFinance, { script: false });
+
+everywhere("the catalogue narrows to what one types", async (page) => {
+  await follow(page, "公开目录");
+  const filters = page.locator("form.filters");
+  const rows = page.locator(".catalogue tbody tr:has(td)").filter({ visible: true });
+  const all = await rows.count();
+  await filters.getByLabel("关键词").fill("财政");
+  const found = await rows.allInnerTexts();
+  assert.ok(found.length > 0 && found.length < all, `${found.length} of ${all} rows`);
+  assert.deepEqual(found.filter((row) => !row.includes("财政")), []);
+  assert.match(await filters.locator("output").innerText(), new RegExp(`(?<!\\d)${found.length}(?!\\d)`));
+  await filters.getByLabel("关键词").fill("没有这样的事项");
+  assert.equal(await rows.count(), 0);
+  await filters.getByLabel("关键词").fill("");
+  assert.equal(await rows.count(), all);
+});
+
+everywhere("a village's board is one click from home", async (page) => {
+  await follow(page, /南山村/, page.getByRole("main"));
+  assert.match(await page.getByRole("heading", { level: 1 }).last().innerText(), /南山村/);
+}, { width: PHONE });
+
+everywhere("the skip link leads past the head of the page", async (page) => {
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "跳到正文");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest("main"))), "the focus is not in the main part");
+});
+
+everywhere("the keyboard alone walks the whole page and opens a link", async (page) => {
+  assert.deepEqual(await lostOnTheKeyboard(page), []);
+  await page.getByRole("link", { name: "公开目录" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/catalogue/);
+});
+
+test("the type once enlarged stays large on the next page, without a cookie", async () => {
+  for (const way of [ways[0], fromFolder(root)]) {
+    const citizen = await reader(browser);
+    const page = await citizen.open(way.address("index.html"));
+    const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector("main p, main li")).fontSize));
+    const before = await size();
+    await page.getByText("特大", { exact: true }).click();
+    assert.ok(await size() > before, "the type did not grow");
+    await follow(page, "公开目录");
+    assert.ok(await page.getByRole("radio", { name: "特大" }).isChecked(), `forgotten ${way.name}`);
+    assert.deepEqual(await page.context().cookies(), []);
+    await citizen.close();
+  }
+});
+
+test("a wrong address shows the board's own page, and leads home from any depth", async () => {
+  const host = await serve(root);
+  const citizen = await reader(browser);
+  const page = await citizen.open(host.address("no/such/page.html"));
+  assert.match(await page.title(), /找不到/);
+  await citizen.close();
+  host.close();
+});
