@@ -3,7 +3,7 @@ import { tags } from "./html.mjs";
 
 // The folders whose names the program gives; every other folder is a category, named by the office.
 const OWN = new Set(["permanent", "periodic", "staged", "timely", "units", "topics", "years", "matters", "catalogue",
-  "standard", "statistics", "guide", "rules", "reports", "on-request", "negative-list", "i", "screen", "print", "search"]);
+  "standard", "statistics", "guide", "rules", "reports", "on-request", "negative-list", "accessibility", "i", "screen", "print", "search"]);
 
 /**
  * The pages that together hold every kind of place, every class, every element and every `<meta>` name of the whole
