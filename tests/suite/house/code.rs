@@ -108,6 +108,10 @@ impl Reader {
                     self.module(&mut tokens);
                     self.in_test = outside;
                 }
+                // `pub(in super::super)` says who may look in, not what is used.
+                TokenTree::Ident(word) if word == "pub" => {
+                    tokens.next_if(|token| matches!(token, TokenTree::Group(group) if is_visibility(group)));
+                }
                 TokenTree::Ident(word) if word == "use" => self.tree(&mut tokens, &[], true),
                 TokenTree::Ident(word) => {
                     let name = path(&word, &mut tokens);
@@ -219,6 +223,10 @@ fn is_punct(token: &TokenTree, sign: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
 
+fn is_visibility(group: &Group) -> bool {
+    group.stream().into_iter().next().is_some_and(|token| is_ident(&token, "in"))
+}
+
 /// Whether an attribute's brackets say `test` or `cfg(test)`.
 fn is_test_only(attribute: &Group) -> bool {
     let text: String = attribute.stream().to_string().split_whitespace().collect();
@@ -255,8 +263,7 @@ mod tests {
 
     #[test]
     fn comments_strings_and_methods_name_nothing() {
-        let text =
-            "/* walkdir::WalkDir */ // std::fs::read\nfn f() { \"std::fs::read\"; a.zip::<u8>(b); let x: u8 = 1; }";
+        let text = "/* walkdir::WalkDir */ // std::fs::read\npub(in super::super) fn f() { \"std::fs::read\"; a.zip::<u8>(b); let x: u8 = 1; }";
         assert_eq!(names("src/board/item.rs", text), Vec::<String>::new());
     }
 
