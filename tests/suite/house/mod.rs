@@ -8,6 +8,7 @@ mod code;
 mod doors;
 mod faces;
 mod packages;
+mod papers;
 mod plan;
 mod shape;
 
@@ -57,8 +58,16 @@ fn every_package_is_used_behind_its_door_only() {
 
 #[test]
 fn every_package_of_the_manifest_has_a_door_or_is_free() {
-    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest is read");
-    hold(&packages::without_door(&manifest));
+    hold(&packages::without_door(&text("Cargo.toml")));
+}
+
+#[test]
+fn every_package_and_every_room_has_its_row_in_the_papers() {
+    let manifest = text("Cargo.toml");
+    let packages = packages::dependencies(&manifest).map(|(_, package)| package);
+    hold(&papers::missing("docs/dependencies.md", &text("docs/dependencies.md"), packages));
+    let rooms = plan::ROOMS.iter().copied().flatten().copied().filter(|room| *room != "main");
+    hold(&papers::missing("docs/architecture.md", &text("docs/architecture.md"), rooms));
 }
 
 #[test]
@@ -70,6 +79,10 @@ fn files_are_short_and_well_named() {
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn source() -> Vec<File> {

@@ -3,19 +3,24 @@ use super::plan::{DOORS, FREE};
 
 /// Finds dependencies of the manifest that have no row in the table of doors.
 pub(super) fn without_door(manifest: &str) -> Vec<Breach> {
+    let shut = dependencies(manifest).filter(|(_, package)| {
+        let name = package.replace('-', "_");
+        !FREE.contains(&name.as_str()) && !DOORS.iter().any(|(known, _)| *known == name)
+    });
+    shut.map(|(line, package)| Breach::new("Cargo.toml", line, format_args!("{package} has no door in the plan")))
+        .collect()
+}
+
+/// The names in the manifest's part `[dependencies]`, each with its line.
+pub(super) fn dependencies(manifest: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut section = "";
-    let mut breaches = Vec::new();
-    for (at, line) in manifest.lines().enumerate() {
+    manifest.lines().enumerate().filter_map(move |(at, line)| {
         if line.starts_with('[') {
             section = line.trim();
         }
-        let Some((name, _)) = line.split_once('=').filter(|_| section == "[dependencies]") else { continue };
-        let name = name.trim().replace('-', "_");
-        if !FREE.contains(&name.as_str()) && !DOORS.iter().any(|(package, _)| *package == name) {
-            breaches.push(Breach::new("Cargo.toml", at + 1, format_args!("{name} has no door in the plan")));
-        }
-    }
-    breaches
+        let (name, _) = line.split_once('=').filter(|_| section == "[dependencies]")?;
+        Some((at + 1, name.trim()))
+    })
 }
 
 #[cfg(test)]
@@ -26,6 +31,6 @@ mod tests {
     #[test]
     fn a_package_that_nobody_gave_a_door_is_caught() {
         let manifest = "[package]\nname = \"a\"\n[dependencies]\nserde = \"1\"\ntiny_http = \"0\"\nleft-pad = \"1\"\n[dev-dependencies]\ninsta = \"1\"\n";
-        assert_eq!(said(&without_door(manifest)), ["Cargo.toml:6 left_pad has no door in the plan"]);
+        assert_eq!(said(&without_door(manifest)), ["Cargo.toml:6 left-pad has no door in the plan"]);
     }
 }
