@@ -14,6 +14,8 @@ pub mod page;
 pub mod parse;
 pub mod pipeline;
 pub mod preview;
+pub mod render;
 pub mod source;
 pub mod term;
 pub mod text;
+pub mod theme;

@@ -1,0 +1,357 @@
+use super::attachment::{Attachment, Qr};
+use super::fact::Fact;
+use super::line::ItemLine;
+use super::link::Link;
+use super::state::{PhaseState, Window};
+use crate::theme::Html;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// An item's page (`item.html`). Facets that the item does not have are `None` or empty and leave no trace.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ItemView<'a> {
+    /// The title.
+    pub title: Cow<'a, str>,
+    /// 内容概述; the opening words of a service guide.
+    pub summary: Option<Cow<'a, str>>,
+    /// 发布日期.
+    pub published: Cow<'a, str>,
+    /// 信息来源.
+    pub source: Option<Cow<'a, str>>,
+    /// The day of the last correction.
+    pub corrected: Option<Cow<'a, str>>,
+    /// 核对日期.
+    pub verified: Option<Cow<'a, str>>,
+    /// Who answers for it.
+    pub unit: Option<Cow<'a, str>>,
+    /// What the reader must know first: repealed, expired, on request, a draft.
+    pub notices: Vec<Notice<'a>>,
+    /// 发文字号, above the body with the red line.
+    pub number: Option<Cow<'a, str>>,
+    /// The head table (standards of the official sites), in the order printed.
+    pub rows: Vec<HeadRow<'a>>,
+    /// The body, cleaned.
+    pub body: Html<'a>,
+    /// Tables shown and offered for download, as masked.
+    pub tables: Vec<TableView<'a>>,
+    /// 附件.
+    pub attachments: Vec<Attachment<'a>>,
+    /// The documents that this item explains.
+    pub interprets: Vec<ItemLine<'a>>,
+    /// The items that explain this one.
+    pub interpretations: Vec<ItemLine<'a>>,
+    /// 办事指南.
+    pub guide: Option<Guide<'a>>,
+    /// 公示.
+    pub publicity: Option<Publicity<'a>>,
+    /// 征求意见.
+    pub consultation: Option<Consultation<'a>>,
+    /// 答复.
+    pub reply: Option<Reply<'a>>,
+    /// The undertaking that it belongs to.
+    pub matter: Option<MatterPlace<'a>>,
+    /// The periods before and after.
+    pub series: Option<Series<'a>>,
+    /// 审核签发记录.
+    pub approvals: Vec<Approval<'a>>,
+    /// 更正与更新, newest first.
+    pub history: Vec<HistoryEntry<'a>>,
+    /// The sheet for printing.
+    pub print: Option<Cow<'a, str>>,
+    /// The code of the short address.
+    pub qr: Option<Qr<'a>>,
+    /// The short address without scheme, shown where there is no code.
+    pub short: Option<Cow<'a, str>>,
+    /// Other items of the same period or category.
+    pub near: Vec<ItemLine<'a>>,
+    /// Whom to ask.
+    pub ask: Ask<'a>,
+}
+
+/// Something that the reader must know before reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice<'a> {
+    /// Names the words `notice_…`: `repealed invalid modified expired on-request internal draft replaced replaces`.
+    pub key: &'static str,
+    /// `closed` for what is no longer in force, `warning` for what needs care, else empty.
+    pub tone: &'static str,
+    /// Since when.
+    pub date: Option<Cow<'a, str>>,
+    /// More words.
+    pub text: Option<Cow<'a, str>>,
+    /// Where to look instead.
+    pub link: Option<Link<'a>>,
+}
+
+/// A row of the head table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeadRow<'a> {
+    /// Names the words `row_…`.
+    pub key: &'static str,
+    /// Takes the whole width.
+    pub wide: bool,
+    /// What it says.
+    pub value: HeadValue<'a>,
+}
+
+/// What a row of the head table says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum HeadValue<'a> {
+    /// Words of the office.
+    Text {
+        /// The words.
+        text: Cow<'a, str>,
+    },
+    /// 索引号, which may break before its serial.
+    Index {
+        /// Before the slash, or the whole number where it has none.
+        code: Cow<'a, str>,
+        /// Behind the slash.
+        serial: Option<Cow<'a, str>>,
+    },
+    /// A day in words: 2026年10月8日.
+    Date {
+        /// The day.
+        date: Cow<'a, str>,
+    },
+    /// A day, with the time of day where it is known: 2026-10-09 09:10.
+    Moment {
+        /// The day and time.
+        date: Cow<'a, str>,
+    },
+    /// 有效性.
+    Validity {
+        /// `valid modified expired repealed`.
+        validity: &'static str,
+    },
+    /// One of the theme's words.
+    Word {
+        /// Its key: `method_proactive`, `audience_public`.
+        word: Cow<'a, str>,
+    },
+    /// 公开时限.
+    Cadence {
+        /// Id of the section.
+        section: &'static str,
+        /// Id of the cadence, where the section is periodic.
+        cadence: Option<&'static str>,
+    },
+    /// 所属期.
+    Period {
+        /// `2026-Q3`.
+        period: Cow<'a, str>,
+    },
+    /// Links with something between them.
+    Links {
+        /// The links.
+        links: Vec<Link<'a>>,
+        /// ` / ` on the way down a tree, `、` in a list.
+        between: &'static str,
+    },
+}
+
+impl<'a> HeadRow<'a> {
+    /// A row of half the width.
+    pub fn new(key: &'static str, value: HeadValue<'a>) -> Self {
+        Self { key, wide: false, value }
+    }
+
+    /// A row of words.
+    pub fn text(key: &'static str, text: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(key, HeadValue::Text { text: text.into() })
+    }
+
+    /// The row takes the whole width.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+}
+
+/// A table that the page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TableView<'a> {
+    /// Id of its heading, unique on the page.
+    pub id: Cow<'a, str>,
+    /// Its heading.
+    pub caption: Cow<'a, str>,
+    /// Small type behind the number of rows.
+    pub note: Option<Cow<'a, str>>,
+    /// The whole `<table class="data-table">`.
+    pub html: Html<'a>,
+    /// Rows without head and foot.
+    pub rows: usize,
+    /// Whether something in it is masked or dropped.
+    pub masked: bool,
+    /// The same table for download.
+    pub files: Vec<Attachment<'a>>,
+}
+
+/// A service guide (办事指南).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Guide<'a> {
+    /// Time limit, fee and other short facts, in large type.
+    pub key_facts: Vec<Fact<'a>>,
+    /// Who may apply.
+    pub conditions: Vec<Cow<'a, str>>,
+    /// What to bring.
+    pub materials: Vec<Cow<'a, str>>,
+    /// What happens.
+    pub steps: Vec<Step<'a>>,
+    /// The applicant's rights.
+    pub rights: Vec<Cow<'a, str>>,
+    /// The applicant's obligations.
+    pub obligations: Vec<Cow<'a, str>>,
+    /// On which provisions it rests.
+    pub basis: Vec<Cow<'a, str>>,
+    /// Where, when, whom to call.
+    pub facts: Vec<Fact<'a>>,
+}
+
+/// A step of a guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step<'a> {
+    /// Its name, where it is written before a colon.
+    pub title: Option<Cow<'a, str>>,
+    /// What happens.
+    pub text: Cow<'a, str>,
+}
+
+impl<'a> Step<'a> {
+    /// Takes a short name before a colon as the step's title: `申请：到窗口提出`.
+    pub fn read(text: &'a str) -> Self {
+        match text.split_once(['：', ':']) {
+            Some((title, rest)) if title.chars().count() <= 12 && !rest.trim().is_empty() => {
+                Self { title: Some(title.trim().into()), text: rest.trim().into() }
+            }
+            _ => Self { title: None, text: text.into() },
+        }
+    }
+}
+
+/// A publicity (公示).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Publicity<'a> {
+    /// Its working days.
+    pub window: Window<'a>,
+    /// How to object.
+    pub objections: Vec<Fact<'a>>,
+    /// What came of it.
+    pub outcome: Option<Outcome<'a>>,
+}
+
+/// What came of a publicity or a consultation: words, or a link to the item that tells it.
+pub type Outcome<'a> = Link<'a>;
+
+/// A consultation (征求意见).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Consultation<'a> {
+    /// Its days.
+    pub window: Window<'a>,
+    /// How to answer.
+    pub how: Option<Cow<'a, str>>,
+    /// What came of it.
+    pub outcome: Option<Outcome<'a>>,
+}
+
+/// A reply to a citizen (答复).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reply<'a> {
+    /// The day of the question.
+    pub asked: Option<Cow<'a, str>>,
+    /// The day of the answer.
+    pub answered: Option<Cow<'a, str>>,
+    /// Working days between them.
+    pub days: Option<usize>,
+    /// How the question came.
+    pub via: Option<Cow<'a, str>>,
+}
+
+/// Where an item stands in its undertaking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MatterPlace<'a> {
+    /// The undertaking's page.
+    pub link: Link<'a>,
+    /// Its five phases.
+    pub phases: Vec<PhaseState>,
+    /// The steps before and after.
+    pub steps: Vec<ItemLine<'a>>,
+}
+
+/// The periods around an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Series<'a> {
+    /// The period before.
+    pub previous: Option<SeriesPlace<'a>>,
+    /// The whole series; its period is the first one.
+    pub all: Option<SeriesPlace<'a>>,
+    /// The period after, published or not.
+    pub next: Option<SeriesPlace<'a>>,
+}
+
+/// A place in a series.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SeriesPlace<'a> {
+    /// Its page, where there is one.
+    pub href: Option<Cow<'a, str>>,
+    /// The name of the series; empty for a period.
+    pub title: Cow<'a, str>,
+    /// The period.
+    pub period: Cow<'a, str>,
+    /// Periods in the series.
+    pub count: usize,
+    /// When it was published.
+    pub published: Option<Cow<'a, str>>,
+    /// When it must be published, where it is not.
+    pub due: Option<Cow<'a, str>>,
+}
+
+/// A step of approval, as far as the board publishes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Approval<'a> {
+    /// The step: 分管领导审核.
+    pub name: Cow<'a, str>,
+    /// Who, by role.
+    pub by: Option<Cow<'a, str>>,
+    /// When.
+    pub on: Option<Cow<'a, str>>,
+    /// With what words.
+    pub opinion: Option<Cow<'a, str>>,
+}
+
+/// An event in the life of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HistoryEntry<'a> {
+    /// The day.
+    pub on: Cow<'a, str>,
+    /// Names the words `history_…`: `published updated corrected verified`.
+    pub key: &'static str,
+    /// What was changed.
+    pub note: Option<Cow<'a, str>>,
+}
+
+/// Whom to ask about an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Ask<'a> {
+    /// The unit's telephone.
+    pub phone: Option<Cow<'a, str>>,
+    /// The unit.
+    pub unit: Option<Cow<'a, str>>,
+    /// The supervision's telephone.
+    pub hotline: Option<Cow<'a, str>>,
+    /// Where to ask for a correction.
+    pub feedback: Option<Cow<'a, str>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_before_a_colon_is_the_title_of_a_step() {
+        assert_eq!(Step::read("申请：到窗口提出"), Step { title: Some("申请".into()), text: "到窗口提出".into() });
+        assert_eq!(Step::read("到窗口提出申请").title, None);
+    }
+}
