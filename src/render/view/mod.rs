@@ -11,11 +11,7 @@ mod item;
 mod line;
 mod link;
 mod page;
-#[cfg(test)]
-mod sample;
 mod state;
-#[cfg(test)]
-mod tests;
 
 pub use attachment::{Attachment, Qr};
 pub use fact::{Contact, Fact, FactKind, Figure};

@@ -1,11 +1,11 @@
 //! What all sample pages share.
 
 use super::Sample;
-use crate::diag::Diagnostic;
-use crate::render::view::{
+use gongkai::diag::Diagnostic;
+use gongkai::render::view::{
     Badge, Contact, Crumb, Frame, FrameView, Head, ItemLine, Link, NavEntry, Page, Qr, Site, State,
 };
-use crate::theme::{Html, Theme};
+use gongkai::theme::{Html, Theme};
 use serde::Serialize;
 
 pub(super) const TITLE: &str = "青石镇政务公开栏";

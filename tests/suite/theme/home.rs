@@ -1,16 +1,16 @@
 use super::Sample;
 use super::site::{contact, line, page, states};
-use crate::render::view::{
+use gongkai::render::view::{
     Glance, HomeView, ItemLine, MatterLine, MenuLink, PeriodicCard, Progress, PublicityLine, SectionCard, Stage,
     StagedCard, UnitCard, UnitsCard, When, Window,
 };
-use crate::theme::Theme;
+use gongkai::theme::Theme;
 
 pub(super) fn window(
     stage: Stage,
     left: usize,
     unit: &'static str,
-    pips: Vec<crate::render::view::State>,
+    pips: Vec<gongkai::render::view::State>,
 ) -> Window<'static> {
     Window { from: "2026-10-09".into(), to: "2026-10-19".into(), stage, left, total: 7, unit, pips, outside: None }
 }

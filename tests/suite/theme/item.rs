@@ -1,11 +1,11 @@
 use super::Sample;
 use super::home::window;
 use super::site::{code, line, page, states};
-use crate::render::view::{
+use gongkai::render::view::{
     Approval, Ask, Attachment, Consultation, Fact, Guide, HeadRow, HeadValue, HistoryEntry, ItemLine, ItemView, Link,
     MatterPlace, Notice, PhaseState, Publicity, Reply, Series, SeriesPlace, Stage, State, Step, TableView, When,
 };
-use crate::theme::{Html, Theme};
+use gongkai::theme::{Html, Theme};
 
 const BODY: &str = include_str!("body.html");
 

@@ -1,0 +1,67 @@
+//! The templates: sample pages of the fictional 青石镇, one of each kind at least, rendered by the real theme.
+//! `cargo test --test suite write_the_sample_pages -- --ignored` writes them to `target/theme-pages` to look at.
+
+mod home;
+mod item;
+mod site;
+
+use gongkai::diag::Diagnostic;
+use gongkai::theme::{Theme, ThemeFile};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A page of the sample.
+struct Sample {
+    path: &'static str,
+    html: Result<String, Box<Diagnostic>>,
+}
+
+/// The default theme in a language, with files of a board's own laid over it.
+fn theme(language: &str, own: &[(&str, &str)]) -> Result<Theme, Vec<Diagnostic>> {
+    let own = own.iter().map(|(path, text)| ThemeFile { path: (*path).into(), bytes: (*text).into() }).collect();
+    Theme::load("default", language, own, read)
+}
+
+/// Reads `key: "word"` lines; the product reads YAML.
+#[expect(clippy::unnecessary_wraps, reason = "the product's reader can fail")]
+fn read(_: &Arc<str>, text: &str) -> Result<Vec<(String, String)>, Vec<Diagnostic>> {
+    let entry = |line: &str| {
+        let (key, word) = line.split_once(": ")?;
+        Some((key.to_owned(), word.trim().trim_matches('"').to_owned()))
+    };
+    Ok(text.lines().filter(|line| !line.starts_with('#')).filter_map(entry).collect())
+}
+
+/// All sample pages.
+fn pages(theme: &Theme) -> Vec<Sample> {
+    let mut pages = home::pages(theme);
+    pages.extend(item::pages(theme));
+    pages
+}
+
+#[test]
+fn every_sample_page_renders() {
+    let theme = theme("zh-CN", &[]).unwrap();
+    for page in pages(&theme) {
+        if let Err(finding) = &page.html {
+            panic!("{}: {:?} {}", page.path, finding.place, finding.message.en);
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes the sample pages to target/theme-pages, to look at"]
+fn write_the_sample_pages() {
+    let theme = theme("zh-CN", &[]).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/theme-pages");
+    for asset in theme.assets() {
+        fs::create_dir_all(folder.join("assets")).unwrap();
+        fs::write(folder.join(&asset.path), &asset.bytes).unwrap();
+    }
+    for page in pages(&theme) {
+        let path = folder.join(page.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, page.html.unwrap_or_default()).unwrap();
+    }
+}
