@@ -8,10 +8,13 @@
 //! [`Rebuild`], and the look at the disk for systems that do not report changes through [`Watched`].
 
 mod answer;
+mod batch;
 mod connection;
 mod finding;
 mod gate;
 mod head;
+mod litter;
+mod look;
 mod mask;
 mod media;
 mod range;
@@ -19,17 +22,22 @@ mod refused;
 mod reload;
 mod reply;
 mod routes;
+mod serve;
 mod server;
 mod shown;
 mod slots;
 mod target;
 mod token;
+mod watch;
 
 #[cfg(test)]
 mod tests;
 
 pub use answer::{Answer, Pages};
 pub use finding::{Finding, WindowLine};
+pub use look::{Look, Stamp};
 pub use refused::Refused;
-pub use server::{Place, Server};
+pub use serve::{News, Preview, Rebuild, Stop};
+pub use server::Place;
 pub use shown::Outcome;
+pub use watch::{Mode, Watched};

@@ -34,7 +34,7 @@ pub struct Place {
 
 /// The preview's server of HTTP/1.1, on the standard library alone. It knows GET and HEAD and no bodies, which leaves
 /// little to be got wrong; its threads, its memory and its patience are bounded (see `Slots` and `attend`).
-pub struct Server {
+pub(super) struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,
     token: Option<Token>,
@@ -52,7 +52,7 @@ struct Shared {
 
 impl Server {
     /// Starts to listen and to answer; with a page that says "wait" until something is shown.
-    pub fn start(place: Place) -> Result<Self, Refused> {
+    pub(super) fn start(place: Place) -> Result<Self, Refused> {
         let port = place.port;
         let listener = TcpListener::bind((place.host, port)).map_err(|error| match error.kind() {
             io::ErrorKind::AddrInUse => Refused::PortBusy { port },
@@ -77,7 +77,7 @@ impl Server {
     }
 
     /// The address to open in a browser, with the token where one is asked for.
-    pub fn address(&self) -> String {
+    pub(super) fn address(&self) -> String {
         let host = if self.address.ip().is_unspecified() { self.loopback() } else { self.address.ip() };
         let address = SocketAddr::new(host, self.address.port());
         match &self.token {
@@ -87,12 +87,12 @@ impl Server {
     }
 
     /// Whether others on the network can come in, with the token.
-    pub fn is_shared(&self) -> bool {
+    pub(super) fn is_shared(&self) -> bool {
         self.token.is_some()
     }
 
     /// Shows what a build came to, and tells every open page.
-    pub fn show(&self, outcome: Outcome) {
+    pub(super) fn show(&self, outcome: Outcome) {
         let shown: Arc<Shown> = self.shared.stage.show(outcome);
         self.shared.streams.tell(self.shared.stage.version(&shown));
     }

@@ -2,6 +2,8 @@
 
 mod crowd;
 mod events;
+mod files;
 mod harness;
 mod paths;
 mod readers;
+mod turns;
