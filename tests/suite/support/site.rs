@@ -1,24 +1,46 @@
 use super::files::cut;
+use super::outcome::Outcome;
+use gongkai::board::Edition;
+use gongkai::calendar::Date;
+use gongkai::pipeline::{Memo, Options, compile};
+use gongkai::source::read_board;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// A board in a folder of its own, gone with the value.
+/// A board in a folder of its own, gone with the value. Today is fixed, so that no test depends on the day it runs.
 pub(crate) struct Site {
     folder: TempDir,
+    options: Options,
+    memo: Memo,
 }
 
 impl Site {
-    /// Lays out the files of a board: each opened by a line `-- path --`, the path counted from the board's root.
+    /// Lays out the files of a board: each opened by a line `-- path --`, the path counted from the board's root. Where
+    /// there is no `content/board.yaml` among them, the board is the plain one of `support/board.yaml`.
     #[track_caller]
     pub(crate) fn from(files: &str) -> Self {
-        let site = Self { folder: tempfile::tempdir().expect("a folder is made") };
+        let options = Options {
+            today: Date::parse("2026-11-20").expect("a date"),
+            edition: Edition::default(),
+            keep_going: false,
+            base_url: None,
+        };
+        let mut site = Self { folder: tempfile::tempdir().expect("a folder is made"), options, memo: Memo::default() };
         let files = cut(files);
         assert!(!files.is_empty(), "a board needs at least one line `-- path --`");
+        site.write("content/board.yaml", include_str!("board.yaml"));
         for (path, content) in &files {
             site.write(path, content);
         }
         site
+    }
+
+    /// The same board on another day, as `2025-04-10`.
+    #[track_caller]
+    pub(crate) fn today(mut self, date: &str) -> Self {
+        self.options.today = Date::parse(date).unwrap_or_else(|| panic!("{date} is no date"));
+        self
     }
 
     /// Where the board lies.
@@ -28,7 +50,7 @@ impl Site {
 
     /// Writes one file, whatever was there before.
     #[track_caller]
-    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&mut self, path: &str, content: impl AsRef<[u8]>) -> &mut Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("the folder is made");
         fs::write(path, content).expect("the file is written");
@@ -37,7 +59,7 @@ impl Site {
 
     /// Changes a file as a clerk would: these words to those.
     #[track_caller]
-    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
+    pub(crate) fn edit(&mut self, path: &str, from: &str, to: &str) -> &mut Self {
         let before = self.read(path);
         assert!(before.contains(from), "{path} does not hold {from:?}");
         self.write(path, before.replace(from, to))
@@ -45,8 +67,8 @@ impl Site {
 
     /// Removes a file.
     #[track_caller]
-    pub(crate) fn remove(&self, path: &str) -> &Self {
-        fs::remove_file(self.path(path)).expect("the file is removed");
+    pub(crate) fn remove(&mut self, path: &str) -> &mut Self {
+        fs::remove_file(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
         self
     }
 
@@ -54,6 +76,14 @@ impl Site {
     #[track_caller]
     pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Reads and compiles the board, as `gongkai check` does. What was parsed before is remembered.
+    #[track_caller]
+    pub(crate) fn check(&mut self) -> Outcome {
+        let sources = read_board(self.root()).unwrap_or_else(|error| panic!("{}", error.message));
+        let compiled = compile(&sources, &self.options, &mut self.memo);
+        Outcome { sources, compiled }
     }
 
     fn path(&self, path: &str) -> PathBuf {
