@@ -1,6 +1,7 @@
 //! Gongkai 公开 turns a folder of Markdown files, one per disclosure item, into the public disclosure board
 //! (政务公开栏) of a small office.
 
+pub mod attachment;
 pub mod board;
 pub mod calendar;
 pub mod check;
@@ -15,6 +16,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod preview;
 pub mod render;
+pub mod sheet;
 pub mod source;
 pub mod term;
 pub mod text;

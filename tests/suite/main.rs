@@ -1,5 +1,6 @@
 //! Tests of the whole: the house itself, and boards written as one string.
 
+mod attachments;
 mod check_pages;
 mod harness;
 mod house;

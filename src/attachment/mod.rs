@@ -1,0 +1,42 @@
+//! Reading the files that would be published: text with its places, what they hide, and tables to be shown. Works on
+//! bytes in memory, within limits that no hostile file can pass, and never panics.
+//!
+//! [`read`] tells the kind of a file by its content and gives an [`Extract`]. Every format has a reader of its own;
+//! Office files share the package reader (`package`), the XML reader (`markup`) and the look at what all of them can
+//! hide (`office`).
+
+mod csv;
+mod doc;
+mod encoding;
+mod extract;
+mod fault;
+mod hidden;
+mod kind;
+mod limits;
+mod markup;
+mod number_format;
+mod ods;
+mod office;
+mod ole;
+mod package;
+mod parts;
+mod passage;
+mod picture;
+mod properties;
+mod read;
+mod summary;
+mod table;
+mod tiff;
+mod worksheet;
+mod xls;
+mod xlsx;
+
+pub use encoding::decode;
+pub use extract::{Extract, Kind, Readable};
+pub use hidden::{Hidden, HiddenKind};
+pub use kind::kind_of;
+pub use limits::FILE as LARGEST_FILE;
+pub use passage::Passage;
+pub use read::read;
+pub use table::{FaultKind, Table, TableFault, TableSpec, table, write_csv, write_xlsx};
+pub use worksheet::{Merge, Row, Sheet, Visibility, cell_name, column_name};
