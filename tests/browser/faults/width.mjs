@@ -1,14 +1,15 @@
 // Whether a page is wider than the window.
 
-/** Says how far the page reaches, and which elements reach out; elements that scroll inside a frame do not count. */
+/** Says how far the page reaches, and names the innermost parts whose content is wider than they are. */
 export function tooWide(page) {
   return page.evaluate(() => {
     const window = document.documentElement.clientWidth;
     const reach = document.documentElement.scrollWidth;
     if (reach <= window) return [];
-    const out = [...document.body.querySelectorAll("*")]
-      .filter((element) => Math.round(element.getBoundingClientRect().right) > window && !element.closest(".table-frame *"));
-    const names = out.slice(0, 5).map((element) => `${element.localName}.${element.className?.baseVal ?? element.className}`);
+    const bursts = (part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth && getComputedStyle(part).overflowX === "visible";
+    const bursting = [document.body, ...document.body.querySelectorAll("*")].filter(bursts);
+    const innermost = bursting.filter((part) => !bursting.some((other) => other !== part && part.contains(other)));
+    const names = innermost.map((part) => `${part.localName}.${part.className} needs ${part.scrollWidth} px`);
     return [`the page is ${reach} px wide in a window of ${window}: ${names.join(", ")}`];
   });
 }

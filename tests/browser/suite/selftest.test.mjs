@@ -40,7 +40,7 @@ const withAxe = { scripts: [axe] };
 const inBrowser = [
   ["unlabelled-field", inaccessible, withAxe, /^label: /],
   ["pale-text", inaccessible, withAxe, /^color-contrast: /],
-  ["wide-block", tooWide, narrow, /px wide in a window of 320: p\.wide/],
+  ["wide-block", tooWide, narrow, /^the page is \d+ px wide in a window of 320: main/],
   ["inline-style", noise, {}, /^console: .*inline style/],
   ["missing-style", noise, {}, /^console: .*404/],
   ["broken-script", noise, {}, /^script: nowhere is not defined/],
