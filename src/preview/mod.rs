@@ -38,6 +38,6 @@ pub use finding::{Finding, WindowLine};
 pub use look::{Look, Stamp};
 pub use refused::Refused;
 pub use serve::{News, Preview, Rebuild, Stop};
-pub use server::Place;
+pub use server::Settings;
 pub use shown::Outcome;
 pub use watch::{Mode, Watched};

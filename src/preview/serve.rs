@@ -1,6 +1,6 @@
 use super::finding::Finding;
 use super::refused::Refused;
-use super::server::{Place, Server};
+use super::server::{Server, Settings};
 use super::shown::Outcome;
 use super::watch::{Mode, Told, Watch, Watched};
 use crate::diag::{Diagnostic, Severity};
@@ -70,10 +70,10 @@ impl Stop {
 
 impl Preview {
     /// Starts to listen. A busy port is found out here, before any work is done.
-    pub fn open(place: Place) -> Result<Self, Refused> {
-        let language = place.language;
+    pub fn open(settings: Settings) -> Result<Self, Refused> {
+        let language = settings.language;
         let (sender, notes) = channel();
-        Ok(Self { server: Server::start(place)?, language, notes, sender })
+        Ok(Self { server: Server::start(settings)?, language, notes, sender })
     }
 
     /// The address to open in a browser.

@@ -21,7 +21,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 
 /// Where the preview listens.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Settings {
     /// The address; one that is not of this computer alone makes the preview shared, and then it asks for a token.
     pub host: IpAddr,
     /// The port; 0 takes any that is free.
@@ -52,22 +52,22 @@ struct Shared {
 
 impl Server {
     /// Starts to listen and to answer; with a page that says "wait" until something is shown.
-    pub(super) fn start(place: Place) -> Result<Self, Refused> {
-        let port = place.port;
-        let listener = TcpListener::bind((place.host, port)).map_err(|error| match error.kind() {
+    pub(super) fn start(settings: Settings) -> Result<Self, Refused> {
+        let port = settings.port;
+        let listener = TcpListener::bind((settings.host, port)).map_err(|error| match error.kind() {
             io::ErrorKind::AddrInUse => Refused::PortBusy { port },
             _ => Refused::Network { port, error },
         })?;
         let address = listener.local_addr().map_err(|error| Refused::Network { port, error })?;
-        let token = (!place.host.is_loopback()).then(Token::draw);
-        let stage = Stage::new(place.language);
+        let token = (!settings.host.is_loopback()).then(Token::draw);
+        let stage = Stage::new(settings.language);
         let started = |error| Refused::Thread { error };
         let shared = Arc::new(Shared {
             gate: Gate::new(token.clone(), address.port()),
             streams: Streams::start(stage.version(&stage.now())).map_err(started)?,
             stage,
             slots: Arc::default(),
-            root: place.root.filter(|_| token.is_none()),
+            root: settings.root.filter(|_| token.is_none()),
             closing: AtomicBool::new(false),
         });
         let own = Arc::clone(&shared);

@@ -68,7 +68,11 @@ impl Stage {
 
     /// The findings, and the words around them, for the script that lays them over the page.
     pub(super) fn findings(&self, shown: &Shown, of_page: &[Finding], root: Option<&str>) -> Vec<u8> {
-        let findings: Vec<&Finding> = of_page.iter().chain(shown.findings.iter()).collect();
+        let mut findings: Vec<&Finding> = of_page.iter().chain(shown.findings.iter()).collect();
+        // The worst comes first, so that it is not among those left out; else the order of places stays.
+        findings.sort_by_key(|finding| {
+            ["error", "warning"].iter().position(|known| *known == finding.severity).unwrap_or(2)
+        });
         let count = |severity: &str| findings.iter().filter(|finding| finding.severity == severity).count();
         let (errors, warnings, notes) = (count("error"), count("warning"), count("note"));
         let say = |text: Text| text.in_language(self.language).to_owned();

@@ -8,17 +8,30 @@
   let [site, build] = script.dataset.version.split(" ");
   let events = null;
   let again = 0;
+  let newest = null;
   let layer = null;
 
-  // A tab that nobody sees holds no stream: a browser opens six connections to one host, and no more.
+  // A browser opens six connections to one host, and no more. So one tab listens for all, and passes on what it hears;
+  // when it closes, the next takes its turn. Where tabs cannot agree on one (locks need an address of this computer,
+  // and a shared preview has another), each listens for itself while it can be seen.
+  const together = navigator.locks && window.BroadcastChannel ? new BroadcastChannel("gongkai-events") : null;
+  if (together) together.addEventListener("message", (event) => hear(event.data));
+
+  function begin() {
+    if (together) navigator.locks.request("gongkai-events", () => new Promise((done) => {
+      addEventListener("pagehide", done, { once: true });
+      listen();
+    }));
+    else if (!document.hidden) listen();
+  }
+
   function listen() {
     clearTimeout(again);
-    if (document.hidden || events) return;
+    if (events) return;
     events = new EventSource(new URL("events", own));
     events.addEventListener("message", (event) => {
-      const [newSite, newBuild] = event.data.split(" ");
-      if (newSite !== site) return reload();
-      if (newBuild !== build) look();
+      if (together) together.postMessage(event.data);
+      hear(event.data);
     });
     events.addEventListener("error", () => {
       // The browser comes back by itself after a cut, but not after a refusal.
@@ -29,8 +42,18 @@
   }
 
   function rest() {
+    clearTimeout(again);
     if (events) events.close();
     events = null;
+  }
+
+  // A tab that nobody sees waits with loading until somebody does.
+  function hear(version) {
+    newest = version;
+    if (document.hidden) return;
+    const [newSite, newBuild] = version.split(" ");
+    if (newSite !== site) reload();
+    else if (newBuild !== build) look();
   }
 
   function reload() {
@@ -45,7 +68,9 @@
     const answer = await fetch(address, { cache: "no-store" });
     if (!answer.ok) return;
     const told = await answer.json();
-    build = told.version.split(" ")[1];
+    const [newSite, newBuild] = told.version.split(" ");
+    if (newSite !== site) return reload();
+    build = newBuild;
     show(told);
   }
 
@@ -58,6 +83,7 @@
     layer = element("div", { id: "gongkai-findings", lang: told.language });
     const inside = layer.attachShadow({ mode: "open" });
     const dialog = element("dialog", { class: "overlay", "aria-labelledby": "findings" }, panel(told));
+    // The worst comes first.
     const badge = element("button", { class: "badge " + told.findings[0].severity, type: "button" },
       element("span", {}, told.words.summary), element("b", {}, told.words.open));
     badge.addEventListener("click", () => { forget(folded); dialog.showModal(); });
@@ -133,9 +159,14 @@
     const [left, top] = JSON.parse(scrolled);
     scrollTo({ left, top, behavior: "instant" });
   }
-  document.addEventListener("visibilitychange", () => { if (document.hidden) rest(); else listen(); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && newest) hear(newest);
+    if (together) return;
+    if (document.hidden) rest(); else listen();
+  });
   addEventListener("pagehide", rest);
-  addEventListener("pageshow", listen);
-  listen();
+  // A page that comes back from the browser's memory may be an old one.
+  addEventListener("pageshow", (event) => { if (event.persisted) { begin(); look(); } });
+  begin();
   look();
 })();

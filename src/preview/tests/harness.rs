@@ -1,6 +1,6 @@
 use super::super::answer::{Answer, Pages};
 use super::super::finding::Finding;
-use super::super::server::{Place, Server};
+use super::super::server::{Server, Settings};
 use super::super::shown::Outcome;
 use crate::text::Language;
 use std::io::{Read as _, Write as _};
@@ -47,8 +47,8 @@ impl Preview {
     /// On an address, with nothing to show yet.
     pub(super) fn on(host: Ipv4Addr) -> Self {
         let place =
-            Place { host: IpAddr::V4(host), port: 0, root: Some("/home/板".into()), language: Language::Chinese };
-        let server = Server::start(place).unwrap();
+            Settings { host: IpAddr::V4(host), port: 0, root: Some("/home/板".into()), language: Language::Chinese };
+        let server = Server::start(settings).unwrap();
         let address = server.address();
         let address = address.strip_prefix("http://").unwrap().split('/').next().unwrap().parse().unwrap();
         Self { server, address }

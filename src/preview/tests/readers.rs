@@ -122,14 +122,15 @@ fn the_last_good_page_stays_when_a_build_fails() {
     assert!(waiting.status == 503 && waiting.text().contains("reload.js"));
     preview.show("第一版", Vec::new());
     let error = Diagnostic::new("bad-front-matter", Severity::Error, None, say!("读不懂<b>", "unreadable"));
-    let findings = vec![Finding::of(&error, None, Language::Chinese)];
+    let note = Diagnostic::new("missing-summary", Severity::Note, None, say!("没有概述", "no summary"));
+    let findings = [note, error].map(|finding| Finding::of(&finding, None, Language::Chinese)).to_vec();
     preview.server.show(Outcome { site: None, findings });
     assert!(preview.get("/").text().contains("第一版"));
     let told = preview.get("/_gongkai/findings");
     assert_eq!(told.field("Content-Type"), Some("application/json; charset=utf-8"));
     let told: serde_json::Value = serde_json::from_slice(&told.body).unwrap();
     assert_eq!((&told["errors"], &told["findings"][0]["message"]), (&1.into(), &"读不懂<b>".into()));
-    assert_eq!(told["words"]["summary"], "1处错误");
+    assert_eq!(told["words"]["summary"], "1处错误，1处提示");
 }
 
 #[test]

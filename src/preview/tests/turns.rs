@@ -3,7 +3,7 @@
 use super::super::answer::{Answer, Pages};
 use super::super::refused::Refused;
 use super::super::serve::{News, Preview, Rebuild, Stop};
-use super::super::server::Place;
+use super::super::server::Settings;
 use super::super::shown::Outcome;
 use super::super::watch::Watched;
 use crate::text::Language;
@@ -36,8 +36,8 @@ impl Pages for OnePage {
     }
 }
 
-fn place(port: u16) -> Place {
-    Place { host: Ipv4Addr::LOCALHOST.into(), port, root: None, language: Language::Chinese }
+fn settings(port: u16) -> Settings {
+    Settings { host: Ipv4Addr::LOCALHOST.into(), port, root: None, language: Language::Chinese }
 }
 
 /// A preview that runs in a thread of its own, with one open tab.
@@ -56,7 +56,7 @@ impl Running {
         let root = home.path().canonicalize().unwrap();
         let file = root.join("首页.md");
         fs::write(&file, "一").unwrap();
-        let preview = Preview::open(place(0)).unwrap();
+        let preview = Preview::open(settings(0)).unwrap();
         let address = preview.address().trim_start_matches("http://").trim_end_matches('/').to_owned();
         let stop = preview.stopper();
         let watched = Watched { roots: vec![root], ignored: Vec::new(), look: Box::new(Vec::new) };
@@ -146,9 +146,9 @@ fn a_mistake_of_the_program_does_not_end_the_preview() {
 
 #[test]
 fn a_busy_port_is_told_with_another_to_take() {
-    let first = Preview::open(place(0)).unwrap();
+    let first = Preview::open(settings(0)).unwrap();
     let port = first.address().trim_end_matches('/').rsplit_once(':').unwrap().1.parse().unwrap();
-    let refused = Preview::open(place(port)).map(|_| ()).unwrap_err();
+    let refused = Preview::open(settings(port)).map(|_| ()).unwrap_err();
     assert!(matches!(refused, Refused::PortBusy { port: busy } if busy == port));
     assert!(refused.text().zh.contains(&format!("--port {}", u32::from(port) + 1)) || port == u16::MAX);
 }
