@@ -4,16 +4,28 @@
 //! theme's words name.
 
 mod attachment;
+mod catalogue;
+mod directory;
 mod fact;
 mod frame;
 mod home;
 mod item;
 mod line;
 mod link;
+mod list;
+mod matter;
 mod page;
+mod periodic;
+mod plain;
+mod section;
+mod standard;
 mod state;
+mod statutory;
+mod unit;
 
 pub use attachment::{Attachment, Qr};
+pub use catalogue::{CatalogueGroup, CatalogueRow, CatalogueView};
+pub use directory::{DirectoryView, LinkGroup};
 pub use fact::{Contact, Fact, FactKind, Figure};
 pub use frame::{Badge, FrameView, NavEntry, Site};
 pub use home::{Glance, HomeView, MatterLine, PeriodicCard, Progress, SectionCard, StagedCard, UnitCard, UnitsCard};
@@ -23,5 +35,15 @@ pub use item::{
 };
 pub use line::{Group, ItemLine, PublicityLine, When};
 pub use link::{Crumb, Link, MenuLink, Pager, PagerStep};
+pub use list::ListView;
+pub use matter::{MatterPart, MatterView, StagedView};
 pub use page::{Feed, Frame, Head, Page, Tag};
+pub use periodic::{Grid, GridCell, GridColumn, GridRow, PeriodicView, SeriesGroup, SeriesLine};
+pub use plain::{NotFoundView, RedirectView, WithdrawnView};
+pub use section::SectionView;
+pub use standard::{StandardGroup, StandardRow, StandardView, Tick};
 pub use state::{PhaseState, Stage, State, Window};
+pub use statutory::{
+    AccessibilityView, GuideView, NegativeListView, NegativeRow, OnRequestView, ReportsView, Rule, RulesView,
+};
+pub use unit::{UnitGroup, UnitTable, UnitView, UnitsView};

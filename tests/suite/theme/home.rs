@@ -31,7 +31,7 @@ fn matter(title: &'static str, done: usize, phase: &'static str, note: &'static 
     }
 }
 
-fn unit(name: &'static str, published: usize, overdue: usize) -> UnitCard<'static> {
+pub(super) fn unit(name: &'static str, published: usize, overdue: usize) -> UnitCard<'static> {
     UnitCard {
         href: "units/x/index.html".into(),
         name: name.into(),

@@ -41,6 +41,11 @@ fn file(kind: &'static str, title: &'static str, bytes: u64) -> Attachment<'stat
     Attachment { href: "detail.xlsx".into(), title: title.into(), kind: kind.into(), bytes, rows: None, pages: None }
 }
 
+/// A line with nothing but a title and a date.
+pub(super) fn file_line() -> ItemLine<'static> {
+    line("2024年青石镇政府信息公开工作年度报告", "2025-01-21")
+}
+
 pub(super) fn document() -> ItemView<'static> {
     let step = |name: &'static str, by: &'static str, opinion: &'static str| Approval {
         name: name.into(),

@@ -3,6 +3,8 @@
 
 mod home;
 mod item;
+mod lists;
+mod places;
 mod site;
 
 use gongkai::diag::Diagnostic;
@@ -37,6 +39,8 @@ fn read(_: &Arc<str>, text: &str) -> Result<Vec<(String, String)>, Vec<Diagnosti
 fn pages(theme: &Theme) -> Vec<Sample> {
     let mut pages = home::pages(theme);
     pages.extend(item::pages(theme));
+    pages.extend(lists::pages(theme));
+    pages.extend(places::pages(theme));
     pages
 }
 
