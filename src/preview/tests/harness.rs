@@ -46,7 +46,7 @@ impl Preview {
 
     /// On an address, with nothing to show yet.
     pub(super) fn on(host: Ipv4Addr) -> Self {
-        let place =
+        let settings =
             Settings { host: IpAddr::V4(host), port: 0, root: Some("/home/板".into()), language: Language::Chinese };
         let server = Server::start(settings).unwrap();
         let address = server.address();
