@@ -6,6 +6,7 @@
 mod attachment;
 mod catalogue;
 mod directory;
+mod facet;
 mod fact;
 mod frame;
 mod home;
@@ -26,12 +27,12 @@ mod unit;
 pub use attachment::{Attachment, Qr};
 pub use catalogue::{CatalogueGroup, CatalogueRow, CatalogueView};
 pub use directory::{DirectoryView, LinkGroup};
+pub use facet::{Consultation, Guide, Outcome, Publicity, Reply, Step};
 pub use fact::{Contact, Fact, FactKind, Figure};
 pub use frame::{Badge, FrameView, NavEntry, Site};
 pub use home::{Glance, HomeView, MatterLine, PeriodicCard, Progress, SectionCard, StagedCard, UnitCard, UnitsCard};
 pub use item::{
-    Approval, Ask, Consultation, Guide, HeadRow, HeadValue, HistoryEntry, ItemView, MatterPlace, Notice, Outcome,
-    Publicity, Reply, Series, SeriesPlace, Step, TableView,
+    Approval, Ask, HeadRow, HeadValue, HistoryEntry, ItemView, MatterPlace, Notice, Series, SeriesPlace, TableView,
 };
 pub use line::{Group, ItemLine, PublicityLine, When};
 pub use link::{Crumb, Link, MenuLink, Pager, PagerStep};

@@ -1,6 +1,7 @@
 //! The templates: sample pages of the fictional 青石镇, one of each kind at least, rendered by the real theme.
 //! `cargo test --test suite write_the_sample_pages -- --ignored` writes them to `target/theme-pages` to look at.
 
+mod catalogues;
 mod home;
 mod item;
 mod lists;
@@ -39,6 +40,7 @@ fn read(_: &Arc<str>, text: &str) -> Result<Vec<(String, String)>, Vec<Diagnosti
 fn pages(theme: &Theme) -> Vec<Sample> {
     let mut pages = home::pages(theme);
     pages.extend(item::pages(theme));
+    pages.extend(catalogues::pages(theme));
     pages.extend(lists::pages(theme));
     pages.extend(places::pages(theme));
     pages
