@@ -1,18 +1,21 @@
 use super::args::{Common, words};
-use super::board_input::{plain_options, print_findings, read_with};
+use super::board_input::{BoardInput, plain_options, print_findings, read_with};
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::{Board, Edition, Hold, Reach, Standing};
 use crate::config::BaseUrl;
-use crate::diag::Severity;
+use crate::diag::{Report, Severity};
 use crate::output::{FolderError, OutputFolder};
-use crate::pipeline::{BuildError, Options, build};
+use crate::page::Page;
+use crate::pipeline::{BuildError, Compiled, Options, Site, build, look};
 use crate::say;
+use crate::source::{Sources, read_theme};
 use crate::text::{Language, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// `gongkai build`: the site.
 pub(super) const VERB: Verb = Verb { name: "build", command, run };
@@ -53,28 +56,32 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let out = Path::new(matches.get_one::<String>("out").map_or("public", String::as_str));
     let folder = OutputFolder::open(&common.root, out, matches.get_flag("force-out"))
         .map_err(|FolderError(text)| Refusal(text))?;
-    let input = read_with(&options, common)?;
-    let mut report = input.compiled.report.clone();
+    let BoardInput { sources, compiled } = read_with(&options, common)?;
+    let Compiled { board, pages, mut report, .. } = compiled;
     let strict = matches.get_flag("strict") && report.count(Severity::Warning) > 0;
     let stop = (report.has_errors() || strict) && !options.keep_going;
-    let built = match &input.compiled.board {
-        Some(board) if !stop => match build(&input.sources, board, &input.compiled, &folder) {
-            Ok(written) => Some((board, written)),
+    let site = match board {
+        Some(board) if !stop => site(&sources, board, pages, &mut report)?,
+        _ => None,
+    };
+    let built = match &site {
+        None => None,
+        Some(site) => match build(site, &folder) {
+            Ok(written) => Some((site, written)),
             Err(BuildError::Findings(findings)) => {
                 report.extend(findings);
                 None
             }
             Err(BuildError::Stopped(text)) => return Err(Refusal(text)),
         },
-        _ => None,
     };
-    print_findings(&report, &input.sources, terminal);
-    let Some((board, written)) = built else {
+    print_findings(&report, &sources, terminal);
+    let Some((site, written)) = built else {
         terminal.warn(&say!("没有生成网站，原有的网站没有改动", "nothing was built; the old site is as it was"));
         return Ok(Exit::Findings);
     };
-    say_held(board, terminal);
-    let (pages, shown) = (input.compiled.pages.len(), board.listed.len());
+    say_held(site.board(), terminal);
+    let (pages, shown) = (site.page_count(), site.board().listed.len());
     let (new, same, gone) = (written.written, written.unchanged, written.removed);
     let path = folder.path().display().to_string();
     terminal.say(&say!(
@@ -82,6 +89,18 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         "{shown} items, {pages} pages; {new} files written, {same} unchanged, {gone} removed; the site is in {path}"
     ));
     Ok(if report.has_errors() || strict { Exit::Findings } else { Exit::Clean })
+}
+
+/// The site in the board's theme; none where the theme has mistakes, which are added to the report.
+fn site(sources: &Sources, board: Board, pages: Vec<Page>, report: &mut Report) -> Result<Option<Site>, Refusal> {
+    let own = read_theme(&sources.root, &board.config.theme)?;
+    Ok(match look(&board.config.theme, &board.config.language, own) {
+        Ok(theme) => Some(Site::new(sources.root.clone(), board, pages, Arc::new(theme))),
+        Err(findings) => {
+            report.extend(findings);
+            None
+        }
+    })
 }
 
 fn options(matches: &ArgMatches, common: &Common) -> Result<Options, Refusal> {

@@ -1,4 +1,4 @@
-use super::manifest::MANIFEST;
+use super::manifest::{MANIFEST, STAGING};
 use crate::say;
 use crate::text::Text;
 use std::fs;
@@ -43,7 +43,8 @@ impl OutputFolder {
         if path.is_file() {
             return refuse(say!("{shown} 是文件，不是文件夹", "{shown} is a file, not a folder"));
         }
-        let strangers = fs::read_dir(&path).is_ok_and(|mut entries| entries.next().is_some());
+        let strangers =
+            fs::read_dir(&path).is_ok_and(|entries| entries.flatten().any(|entry| entry.file_name() != STAGING));
         if strangers && !path.join(MANIFEST).is_file() && !force {
             return refuse(say!(
                 "{shown} 里已有别的文件，不是本程序生成的；换一个空文件夹，或加 --force-out（别的文件仍会保留）",

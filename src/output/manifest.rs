@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 /// The list of what a build wrote, with digests: for the next build, and for hosts that copy only what changed.
 pub const MANIFEST: &str = "build.json";
 
+/// Where new files lie until all of them are made.
+pub(super) const STAGING: &str = ".gongkai-staging";
+
 /// Files and their digests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {

@@ -1,6 +1,6 @@
 use super::artifact::Artifact;
 use super::folder::OutputFolder;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, STAGING};
 use crate::text::digest;
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,7 +47,7 @@ impl Writing {
     /// Where the disk refuses.
     pub fn start(folder: &OutputFolder) -> Result<Self, WriteError> {
         let out = folder.path().to_path_buf();
-        let staging = out.join(".gongkai-staging");
+        let staging = out.join(STAGING);
         if staging.exists() {
             fs::remove_dir_all(&staging).map_err(at(&staging))?;
         }
@@ -102,9 +102,6 @@ impl Writing {
             }
             remove_empty_folders(&self.out, &target);
         }
-        if self.staging.exists() {
-            fs::remove_dir_all(&self.staging).map_err(at(&self.staging))?;
-        }
         Ok(counts)
     }
 
@@ -115,6 +112,15 @@ impl Writing {
             self.folders.insert(folder.to_path_buf());
         }
         Ok(())
+    }
+}
+
+impl Drop for Writing {
+    /// What was laid down and not moved is of no use to anyone.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.staging);
+        // Leaves the folder where it holds anything.
+        let _ = fs::remove_dir(&self.out);
     }
 }
 

@@ -3,9 +3,13 @@
 
 mod build;
 mod compile;
+mod look;
 mod memo;
 mod parallel;
+mod site;
 
 pub use build::{BuildError, build};
 pub use compile::{Compiled, Options, compile};
+pub use look::look;
 pub use memo::{Counts, Memo};
+pub use site::{Flaw, Site};

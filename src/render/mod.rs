@@ -1,4 +1,12 @@
-//! Pages: what a board shows, put into words and HTML. A view holds exactly what one kind of page shows; a template of
-//! the theme turns it into HTML.
+//! Pages: what a board shows, put into words and HTML. A view holds exactly what one kind of page shows; `make` fills it
+//! from the board; a template of the theme turns it into HTML.
 
+mod body;
+mod frame;
+mod href;
+mod linked_data;
+mod make;
+mod renderer;
 pub mod view;
+
+pub use renderer::Renderer;

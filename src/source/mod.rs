@@ -10,5 +10,5 @@ mod yaml;
 pub use encoding::from_gb18030;
 pub use fields::{Fields, Key, Reader};
 pub use files::{Source, Sources, Stored};
-pub use walk::{ReadError, read_board, read_bytes, refresh};
+pub use walk::{ReadError, ThemeSource, read_board, read_bytes, read_theme, refresh};
 pub use yaml::{Entry, Node, Value};

@@ -78,6 +78,37 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
     Ok(fresh)
 }
 
+/// A file of the board's own theme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeSource {
+    /// Relative to the theme's folder, with `/` as separator: `templates/item.html`.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads the files of a board's own theme; a board without one has none.
+///
+/// # Errors
+/// Where the system refuses a file.
+pub fn read_theme(root: &Path, name: &str) -> Result<Vec<ThemeSource>, ReadError> {
+    let folder = root.join("themes").join(name);
+    let plain = !name.is_empty() && !name.contains(['/', '\\']) && !name.starts_with('.');
+    if !plain || !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut files = Vec::new();
+    for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(|entry| !passed_over(entry.path()))
+    {
+        let entry = entry.map_err(|error| refused(&folder, &std::io::Error::from(error)))?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).map_err(|error| refused(entry.path(), &error))?;
+            files.push(ThemeSource { path: relative(&folder, entry.path()).to_string(), bytes });
+        }
+    }
+    Ok(files)
+}
+
 /// Reads one file of the board as it lies on disk, by its path relative to the root.
 ///
 /// # Errors

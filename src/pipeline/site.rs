@@ -1,0 +1,121 @@
+use super::parallel;
+use crate::board::Board;
+use crate::diag::Diagnostic;
+use crate::export;
+use crate::output::Artifact;
+use crate::page::Page;
+use crate::render::Renderer;
+use crate::source::{ReadError, read_bytes};
+use crate::theme::Theme;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+/// A site that is ready to be made: any of its files can be asked for at any time, from any thread. The build asks for
+/// all of them, the preview for the one that is looked at.
+pub struct Site {
+    root: PathBuf,
+    board: Arc<Board>,
+    theme: Arc<Theme>,
+    renderer: Renderer,
+    pages: Vec<Page>,
+    page_at: HashMap<String, usize>,
+    attached: HashMap<String, Arc<str>>,
+    exported: OnceLock<HashMap<String, Vec<u8>>>,
+}
+
+/// Why a file of a site could not be made.
+#[derive(Debug)]
+pub enum Flaw {
+    /// A mistake in the theme.
+    Theme(Box<Diagnostic>),
+    /// A file of the board that cannot be read any more.
+    Read(ReadError),
+}
+
+impl Site {
+    /// A site of a compiled board. `root` is where the board's files lie.
+    pub fn new(root: PathBuf, board: Board, pages: Vec<Page>, theme: Arc<Theme>) -> Self {
+        let board = Arc::new(board);
+        let page_at = pages.iter().enumerate().map(|(at, page)| (page.address.file_path(), at)).collect();
+        let shown = board.items.iter().filter(|item| item.shows_content()).flat_map(|item| &item.attached);
+        let attached =
+            shown.filter_map(|file| Some((file.address.as_str().to_owned(), Arc::clone(file.path.as_ref()?))));
+        Self {
+            root,
+            attached: attached.collect(),
+            renderer: Renderer::new(Arc::clone(&board), Arc::clone(&theme)),
+            board,
+            theme,
+            pages,
+            page_at,
+            exported: OnceLock::new(),
+        }
+    }
+
+    /// The board.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// How many pages it has.
+    pub fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// One file by its path below the site's root; none where the site has no such file.
+    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Flaw>> {
+        if let Some(&at) = self.page_at.get(path) {
+            return Some(self.renderer.page(&self.pages[at]).map(|artifact| artifact.bytes).map_err(Flaw::Theme));
+        }
+        if let Some(source) = self.attached.get(path) {
+            return Some(read_bytes(&self.root, source).map_err(Flaw::Read));
+        }
+        let asset = self.theme.assets().iter().find(|asset| asset.path == path).map(|asset| asset.bytes.clone());
+        asset.or_else(|| self.exported().get(path).cloned()).map(Ok)
+    }
+
+    /// Makes every file and hands it on, pages on all cores. Mistakes of the theme are gathered; the first error of
+    /// `take` ends it.
+    ///
+    /// # Errors
+    /// What `take` refuses, or a file that cannot be read.
+    pub fn each<E: From<Flaw>>(&self, mut take: impl FnMut(&Artifact) -> Result<(), E>) -> Result<Vec<Diagnostic>, E> {
+        let mut mistakes = Vec::new();
+        parallel::pipe(
+            &self.pages,
+            |page| self.renderer.page(page),
+            |made| match made {
+                Ok(artifact) => take(&artifact),
+                Err(mistake) => {
+                    mistakes.push(*mistake);
+                    Ok(())
+                }
+            },
+        )?;
+        for asset in self.theme.assets() {
+            take(&Artifact { path: asset.path.clone(), bytes: asset.bytes.clone() })?;
+        }
+        for exporter in export::registered() {
+            for artifact in exporter.export(&self.board, &self.pages) {
+                take(&artifact)?;
+            }
+        }
+        let mut attached: Vec<(&String, &Arc<str>)> = self.attached.iter().collect();
+        attached.sort();
+        for (path, source) in attached {
+            let bytes = read_bytes(&self.root, source).map_err(Flaw::Read)?;
+            take(&Artifact { path: path.clone(), bytes })?;
+        }
+        // Every page of a broken template has the same mistake; it is said once.
+        mistakes.dedup();
+        Ok(mistakes)
+    }
+
+    fn exported(&self) -> &HashMap<String, Vec<u8>> {
+        self.exported.get_or_init(|| {
+            let made = export::registered().iter().flat_map(|exporter| exporter.export(&self.board, &self.pages));
+            made.map(|artifact| (artifact.path, artifact.bytes)).collect()
+        })
+    }
+}

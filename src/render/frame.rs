@@ -1,0 +1,81 @@
+use super::view::Link;
+use super::view::{Badge, Frame, FrameView, NavEntry, Site};
+use crate::board::{Board, Reach};
+use crate::config::Kind;
+use crate::diag::Diagnostic;
+use crate::theme::{Html, Theme};
+
+/// Where the pages of statutory content stand, and the words `foot_…` that name them.
+const FOOT: [(&str, &str); 6] = [
+    ("guide", "guide/index.html"),
+    ("on-request", "on-request/index.html"),
+    ("negative-list", "negative-list/index.html"),
+    ("sitemap", "catalogue/index.html"),
+    ("accessibility", "accessibility/index.html"),
+    ("feed", "feed.xml"),
+];
+
+/// Renders the parts that all pages of one depth and section share.
+pub(super) fn frame(
+    board: &Board,
+    theme: &Theme,
+    root: &str,
+    place: &str,
+    exact: bool,
+) -> Result<Frame, Box<Diagnostic>> {
+    let site = site(board);
+    let internal = board.edition.reach == Reach::Internal;
+    let view = FrameView { root, place, exact, internal, site: &site };
+    Ok(Frame {
+        head: Html::vouched(theme.render("frame/head.html", &view)?),
+        top: Html::vouched(theme.render("frame/top.html", &view)?),
+        bottom: Html::vouched(theme.render("frame/bottom.html", &view)?),
+    })
+}
+
+/// The office and its site.
+fn site(board: &Board) -> Site<'_> {
+    let config = &board.config;
+    let (office, identity) = (&config.office, &config.identity);
+    let organiser = if identity.organiser.is_empty() { &office.name } else { &identity.organiser };
+    let standalone = config.kind == Kind::Standalone;
+    let nav = ["permanent", "periodic", "staged", "timely", "catalogue"];
+    let villages = !config.units.is_empty();
+    let nav = nav.into_iter().chain(villages.then_some("units"));
+    let badge = |id, href: &'static str| Badge { id, href: href.into() };
+    Site {
+        title: &config.title,
+        parent: (!config.portal.name.is_empty())
+            .then(|| Link::to(config.portal.url.as_str(), config.portal.name.as_str())),
+        organiser,
+        office: if identity.operator.is_empty() { organiser } else { &identity.operator },
+        domain: Some(config.base_url.host()),
+        id_code: known(&identity.site_id_code),
+        icp: known(&identity.icp),
+        police: known(&identity.police),
+        police_href: police_href(&identity.police).map(Into::into),
+        address: known(&office.address),
+        postcode: known(&office.postcode),
+        phone: known(&office.phone),
+        email: known(&office.email),
+        hours: known(&office.hours),
+        search: None,
+        nav: nav.map(|id| NavEntry { id, path: format!("{id}/index.html").into() }).collect(),
+        foot: FOOT.iter().map(|&(id, path)| NavEntry { id, path: path.into() }).collect(),
+        badges: if standalone {
+            vec![badge("organ", "https://bszs.conac.cn/"), badge("errors", "https://zfwzgl.www.gov.cn/")]
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// The public register's page of a police number, which ends in 14 digits and 号.
+fn police_href(police: &str) -> Option<String> {
+    let digits: String = police.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() == 14).then(|| format!("https://beian.mps.gov.cn/#/query/webSearch?code={digits}"))
+}
+
+fn known(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}

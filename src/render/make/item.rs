@@ -1,0 +1,130 @@
+use super::facets;
+use super::head_rows::{category_links, head_rows, withdrawn_rows};
+use super::line::lines;
+use crate::board::{Item, ItemId, Standing};
+use crate::diag::Diagnostic;
+use crate::page::Page;
+use crate::render::body::body;
+use crate::render::linked_data;
+use crate::render::renderer::{Made, Renderer};
+use crate::render::view::{Ask, Crumb, Head, ItemView, Link};
+use crate::theme::Html;
+
+/// How many other items stand beside an item.
+const NEAR: usize = 4;
+
+/// An item's page.
+pub(super) fn page(renderer: &Renderer, page: &Page, id: ItemId) -> Result<String, Box<Diagnostic>> {
+    let board = &*renderer.board;
+    let item = board.item(id);
+    let hrefs = renderer.hrefs_of(&page.address);
+    let mut crumbs: Vec<Crumb<'_>> =
+        vec![Link::to(hrefs.page(""), renderer.theme.words().get("home").unwrap_or_default())];
+    crumbs.extend(category_links(board, hrefs, item));
+    crumbs.push(Link::words(item.title()));
+    let head = head(renderer, page, item);
+    let unit = item.unit.map(|unit| board.config.unit(unit));
+    let ask = Ask {
+        phone: unit.map(|unit| unit.phone.as_str()).filter(|phone| !phone.is_empty()).map(Into::into),
+        unit: unit.map(|unit| unit.name.as_str().into()),
+        hotline: Some(board.config.supervision.hotline.as_str()).filter(|hotline| !hotline.is_empty()).map(Into::into),
+        feedback: Some(board.config.supervision.feedback_url.as_str()).filter(|url| !url.is_empty()).map(Into::into),
+    };
+    let mut view = ItemView {
+        title: item.title().into(),
+        published: item.published().map(|published| published.to_string()).unwrap_or_default().into(),
+        unit: unit.map(|unit| unit.name.as_str().into()),
+        ask,
+        short: item.index().map(|index| short(renderer, index).into()),
+        ..ItemView::default()
+    };
+    if item.standing == Standing::Withdrawn {
+        view.rows = withdrawn_rows(board, hrefs, item);
+        return renderer.finish(page, "item.html", Made { head, crumbs, view });
+    }
+    let front = item.front();
+    view.source = front.source.as_ref().map(|source| source.trim().into());
+    view.rows = head_rows(board, hrefs, item);
+    view.notices = facets::notices(board, hrefs, item);
+    if item.shows_content() {
+        view.summary = item.summary().map(Into::into);
+        view.corrected = front
+            .corrections
+            .iter()
+            .filter_map(|one| one.on.as_ref())
+            .map(|on| on.value)
+            .max()
+            .map(|on| on.to_string().into());
+        view.verified = front.verified.as_ref().map(|verified| verified.value.to_string().into());
+        view.number =
+            front.document.as_ref().and_then(|document| document.number.as_ref()).map(|number| number.trim().into());
+        view.body = body(item, hrefs, &renderer.theme);
+        view.attachments = facets::attachments(hrefs, item);
+        view.guide = front.guide.as_ref().map(facets::guide);
+        view.publicity = facets::publicity(board, hrefs, item);
+        view.consultation = facets::consultation(board, hrefs, item);
+        view.reply = facets::reply(board, item);
+    }
+    let shown = |id: &ItemId| board.item(*id).is_listed();
+    view.interprets = lines(board, hrefs, board.interpreted(item).filter(shown));
+    let explained = board.interpretations.get(&id).cloned().unwrap_or_default();
+    view.interpretations = lines(board, hrefs, explained);
+    view.matter = facets::matter(board, hrefs, item, id);
+    view.series = facets::series(board, hrefs, item);
+    view.approvals = facets::approvals(board, item);
+    view.history = facets::history(item);
+    let near = item.category.map_or(&[][..], |category| &board.by_category[category.0 as usize]);
+    view.near = lines(board, hrefs, near.iter().copied().filter(|&other| other != id).take(NEAR));
+    renderer.finish(page, "item.html", Made { head, crumbs, view })
+}
+
+/// The required page tags of a content page, none of them empty, and the item as data.
+fn head<'a>(renderer: &'a Renderer, page: &Page, item: &'a Item) -> Head<'a> {
+    let board = &*renderer.board;
+    let url = board.config.base_url.join(&item.address.encoded());
+    let mut head = renderer.head(page, item.title());
+    if let Some(category) = item.category.map(|id| board.config.categories.get(id)) {
+        head = column_tags(head, &category.name, &category.description);
+    }
+    let published = item.published().map(|published| match published.time() {
+        Some(_) => published.to_string(),
+        None => format!("{published} 00:00"),
+    });
+    let source = item.front().source.as_ref().map(|source| source.trim()).unwrap_or_default();
+    let keywords: Vec<&str> = item.front().keywords.iter().map(|keyword| keyword.trim()).collect();
+    head = head
+        .tag("ArticleTitle", item.title())
+        .tag("PubDate", published.unwrap_or_default())
+        .tag("ContentSource", source)
+        .tag("Keywords", if item.shows_content() { keywords.join(",") } else { String::new() })
+        .tag("Description", item.summary().unwrap_or_default())
+        .tag("Url", url.clone());
+    head.noindex = item.standing == Standing::Withdrawn;
+    if item.standing != Standing::Withdrawn {
+        let categories = &board.config.categories;
+        let line = item.category.map_or_else(Vec::new, |id| categories.line(id));
+        let mut steps = vec![(board.config.title.clone(), board.config.base_url.as_str().to_owned())];
+        steps.extend(line.into_iter().map(|id| {
+            let category = categories.get(id);
+            (category.name.clone(), board.config.base_url.join(&format!("{}/", category.path)))
+        }));
+        steps.push((item.title().to_owned(), url));
+        head.data = vec![Html::json(&linked_data::item(board, item)), Html::json(&linked_data::crumbs(&steps))];
+    }
+    head
+}
+
+/// The four tags that pages of a column and pages in it carry.
+pub(super) fn column_tags<'a>(head: Head<'a>, name: &'a str, description: &'a str) -> Head<'a> {
+    let description = if description.is_empty() { name } else { description };
+    head.tag("ColumnName", name)
+        .tag("ColumnDescription", description)
+        .tag("ColumnKeywords", name)
+        .tag("ColumnType", "信息公开")
+}
+
+/// The short address as shown to people, without the scheme.
+fn short(renderer: &Renderer, index: &str) -> String {
+    let url = renderer.board.config.base_url.join(&format!("i/{index}/"));
+    url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned())
+}
