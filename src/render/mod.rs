@@ -7,6 +7,7 @@ mod href;
 mod linked_data;
 mod make;
 mod renderer;
+mod setting;
 pub mod view;
 
 pub use renderer::Renderer;

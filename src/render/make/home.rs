@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::page::Page;
 use crate::render::href::Hrefs;
 use crate::render::linked_data;
-use crate::render::renderer::{Made, Renderer};
+use crate::render::setting::{Made, Setting};
 use crate::render::view::{
     Contact, Glance, HomeView, MatterLine, MenuLink, PeriodicCard, PublicityLine, SectionCard, StagedCard, State,
     UnitCard, UnitsCard,
@@ -18,10 +18,10 @@ use crate::theme::Html;
 const CARD: usize = 7;
 
 /// The board itself.
-pub(super) fn page(renderer: &Renderer, page: &Page) -> Result<String, Box<Diagnostic>> {
-    let board = &*renderer.board;
-    let hrefs = renderer.hrefs_of(&page.address);
-    let mut head = renderer.head(page, board.config.title.as_str());
+pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let hrefs = setting.hrefs_of(&page.address);
+    let mut head = setting.head(page, board.config.title.as_str());
     head.data = vec![Html::json(&linked_data::board(board))];
     let publicities = publicities(board, hrefs);
     let consultations = consultations(board, hrefs);
@@ -72,7 +72,7 @@ pub(super) fn page(renderer: &Renderer, page: &Page) -> Result<String, Box<Diagn
         units: units(board, hrefs),
         contact: contact(board),
     };
-    renderer.finish(page, "home.html", Made { head, crumbs: Vec::new(), view })
+    setting.finish(page, "home.html", Made { head, crumbs: Vec::new(), view })
 }
 
 fn section(board: &Board, section: Section) -> Vec<ItemId> {

@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::page::Page;
 use crate::render::body::body;
 use crate::render::linked_data;
-use crate::render::renderer::{Made, Renderer};
+use crate::render::setting::{Made, Setting};
 use crate::render::view::{Ask, Crumb, Head, ItemView, Link};
 use crate::theme::Html;
 
@@ -14,15 +14,15 @@ use crate::theme::Html;
 const NEAR: usize = 4;
 
 /// An item's page.
-pub(super) fn page(renderer: &Renderer, page: &Page, id: ItemId) -> Result<String, Box<Diagnostic>> {
-    let board = &*renderer.board;
+pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
     let item = board.item(id);
-    let hrefs = renderer.hrefs_of(&page.address);
+    let hrefs = setting.hrefs_of(&page.address);
     let mut crumbs: Vec<Crumb<'_>> =
-        vec![Link::to(hrefs.page(""), renderer.theme.words().get("home").unwrap_or_default())];
+        vec![Link::to(hrefs.page(""), setting.theme.words().get("home").unwrap_or_default())];
     crumbs.extend(category_links(board, hrefs, item));
     crumbs.push(Link::words(item.title()));
-    let head = head(renderer, page, item);
+    let head = head(setting, page, item);
     let unit = item.unit.map(|unit| board.config.unit(unit));
     let ask = Ask {
         phone: unit.map(|unit| unit.phone.as_str()).filter(|phone| !phone.is_empty()).map(Into::into),
@@ -35,12 +35,12 @@ pub(super) fn page(renderer: &Renderer, page: &Page, id: ItemId) -> Result<Strin
         published: item.published().map(|published| published.to_string()).unwrap_or_default().into(),
         unit: unit.map(|unit| unit.name.as_str().into()),
         ask,
-        short: item.index().map(|index| short(renderer, index).into()),
+        short: item.index().map(|index| short(setting, index).into()),
         ..ItemView::default()
     };
     if item.standing == Standing::Withdrawn {
         view.rows = withdrawn_rows(board, hrefs, item);
-        return renderer.finish(page, "item.html", Made { head, crumbs, view });
+        return setting.finish(page, "item.html", Made { head, crumbs, view });
     }
     let front = item.front();
     view.source = front.source.as_ref().map(|source| source.trim().into());
@@ -58,7 +58,7 @@ pub(super) fn page(renderer: &Renderer, page: &Page, id: ItemId) -> Result<Strin
         view.verified = front.verified.as_ref().map(|verified| verified.value.to_string().into());
         view.number =
             front.document.as_ref().and_then(|document| document.number.as_ref()).map(|number| number.trim().into());
-        view.body = body(item, hrefs, &renderer.theme);
+        view.body = body(item, hrefs, &setting.theme);
         view.attachments = facets::attachments(hrefs, item);
         view.guide = front.guide.as_ref().map(facets::guide);
         view.publicity = facets::publicity(board, hrefs, item);
@@ -75,14 +75,14 @@ pub(super) fn page(renderer: &Renderer, page: &Page, id: ItemId) -> Result<Strin
     view.history = facets::history(item);
     let near = item.category.map_or(&[][..], |category| &board.by_category[category.0 as usize]);
     view.near = lines(board, hrefs, near.iter().copied().filter(|&other| other != id).take(NEAR));
-    renderer.finish(page, "item.html", Made { head, crumbs, view })
+    setting.finish(page, "item.html", Made { head, crumbs, view })
 }
 
 /// The required page tags of a content page, none of them empty, and the item as data.
-fn head<'a>(renderer: &'a Renderer, page: &Page, item: &'a Item) -> Head<'a> {
-    let board = &*renderer.board;
+fn head<'a>(setting: &'a Setting, page: &Page, item: &'a Item) -> Head<'a> {
+    let board = &*setting.board;
     let url = board.config.base_url.join(&item.address.encoded());
-    let mut head = renderer.head(page, item.title());
+    let mut head = setting.head(page, item.title());
     if let Some(category) = item.category.map(|id| board.config.categories.get(id)) {
         head = column_tags(head, &category.name, &category.description);
     }
@@ -124,7 +124,7 @@ pub(super) fn column_tags<'a>(head: Head<'a>, name: &'a str, description: &'a st
 }
 
 /// The short address as shown to people, without the scheme.
-fn short(renderer: &Renderer, index: &str) -> String {
-    let url = renderer.board.config.base_url.join(&format!("i/{index}/"));
+fn short(setting: &Setting, index: &str) -> String {
+    let url = setting.board.config.base_url.join(&format!("i/{index}/"));
     url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned())
 }

@@ -7,15 +7,15 @@ mod item;
 mod line;
 mod window;
 
-use super::renderer::Renderer;
+use super::setting::Setting;
 use crate::diag::Diagnostic;
 use crate::page::{Page, PageKind};
 
 /// Makes the HTML of a page.
-pub(super) fn page(renderer: &Renderer, page: &Page) -> Result<String, Box<Diagnostic>> {
+pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
     match &page.kind {
-        PageKind::Home => home::page(renderer, page),
-        PageKind::Item(id) => item::page(renderer, page, *id),
+        PageKind::Home => home::page(setting, page),
+        PageKind::Item(id) => item::page(setting, page, *id),
         _ => Ok(String::new()),
     }
 }
