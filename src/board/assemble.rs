@@ -45,6 +45,9 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
     let lookup = Lookup::of(&items);
     let mut board = Board {
         by_category: vec![Vec::new(); config.categories.len()],
+        within_category: vec![Vec::new(); config.categories.len()],
+        by_section: Default::default(),
+        catalogue: Vec::new(),
         by_unit: vec![Vec::new(); config.units.len()],
         by_topic: vec![Vec::new(); config.topics.len()],
         by_duty: vec![Vec::new(); duties.len()],
@@ -187,7 +190,11 @@ fn sort_into_lists(board: &mut Board) {
         let item = &board.items[id.0 as usize];
         if let Some(category) = item.category {
             board.by_category[category.0 as usize].push(id);
+            for above in config.categories.line(category) {
+                board.within_category[above.0 as usize].push(id);
+            }
         }
+        board.by_section[item.section() as usize].push(id);
         if let Some(unit) = item.unit {
             board.by_unit[unit.0 as usize].push(id);
         }
@@ -209,6 +216,8 @@ fn sort_into_lists(board: &mut Board) {
             board.interpretations.entry(document).or_default().push(id);
         }
     }
+    let uncategorised = listed.iter().copied().filter(|&id| board.item(id).category.is_none());
+    board.catalogue = board.by_category.iter().flatten().copied().chain(uncategorised).collect();
     board.listed = listed;
     sort_series(board);
     board.matters = matters.into_iter().map(|(id, items)| matter(board, id, items)).collect();

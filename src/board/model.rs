@@ -4,6 +4,7 @@ use super::lookup::Lookup;
 use super::matter::Matter;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
+use crate::term::Section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,6 +27,12 @@ pub struct Board {
     pub listed: Vec<ItemId>,
     /// What stands in lists, by category: its own items, not those of the categories below.
     pub by_category: Vec<Vec<ItemId>>,
+    /// What stands in lists, by category, with those of the categories below.
+    pub within_category: Vec<Vec<ItemId>>,
+    /// By section, in the order of the four.
+    pub by_section: [Vec<ItemId>; 4],
+    /// The order of the catalogue: by category from the top of the tree, in each the newest first.
+    pub catalogue: Vec<ItemId>,
     /// By unit.
     pub by_unit: Vec<Vec<ItemId>>,
     /// By year of publication.
@@ -58,13 +65,13 @@ impl Board {
     }
 
     /// What stands in lists of a category and those below it, newest first.
-    pub fn in_category(&self, id: CategoryId) -> Vec<ItemId> {
-        let mut items = self.by_category[id.0 as usize].clone();
-        for &child in &self.config.categories.get(id).children {
-            items.extend(self.in_category(child));
-        }
-        items.sort_by(|&a, &b| self.newest_first(a, b));
-        items
+    pub fn in_category(&self, id: CategoryId) -> &[ItemId] {
+        &self.within_category[id.0 as usize]
+    }
+
+    /// What stands in lists of a section, newest first.
+    pub fn in_section(&self, section: Section) -> &[ItemId] {
+        &self.by_section[section as usize]
     }
 
     /// What stands in lists of a unit, newest first.

@@ -70,6 +70,10 @@ pub enum PageKind {
     },
     /// 公开指南.
     Guide,
+    /// 公开制度, in one volume.
+    Rules,
+    /// 公开年报.
+    Reports,
     /// 依申请公开.
     OnRequest,
     /// 不予公开.

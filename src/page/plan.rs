@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// How many items one page of a list shows, so that no page grows heavy.
 pub const PAGE_LENGTH: usize = 50;
 /// How many rows one page of the catalogue shows.
-const CATALOGUE_LENGTH: usize = 300;
+pub const CATALOGUE_LENGTH: usize = 200;
 
 /// All pages, and which of them wanted the same address.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,8 @@ pub fn plan(board: &Board) -> Plan {
     // Where a category bears the name of a statutory page, its page is that page.
     let statutory = [
         ("guide", PageKind::Guide),
+        ("rules", PageKind::Rules),
+        ("reports", PageKind::Reports),
         ("on-request", PageKind::OnRequest),
         ("negative-list", PageKind::NegativeList),
         ("accessibility", PageKind::Accessibility),
@@ -52,7 +54,7 @@ pub fn plan(board: &Board) -> Plan {
         }
     };
     for &section in Section::ALL {
-        let items = board.listed.iter().filter(|&&id| board.item(id).section() == section).count();
+        let items = board.in_section(section).len();
         paged(section.id(), PAGE_LENGTH, items, &|number| PageKind::Section { section, number });
     }
     for (category, node) in board.config.categories.iter() {

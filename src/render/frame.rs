@@ -6,8 +6,10 @@ use crate::diag::Diagnostic;
 use crate::theme::{Html, Theme};
 
 /// Where the pages of statutory content stand, and the words `foot_…` that name them.
-const FOOT: [(&str, &str); 6] = [
+const FOOT: [(&str, &str); 8] = [
     ("guide", "guide/index.html"),
+    ("rules", "rules/index.html"),
+    ("reports", "reports/index.html"),
     ("on-request", "on-request/index.html"),
     ("negative-list", "negative-list/index.html"),
     ("sitemap", "catalogue/index.html"),

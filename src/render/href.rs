@@ -35,4 +35,9 @@ impl Hrefs<'_> {
     pub(super) fn category(&self, id: CategoryId) -> String {
         self.page(&self.board.config.categories.get(id).path)
     }
+
+    /// To one page of a paged list, counted from 1.
+    pub(super) fn numbered(&self, path: &str, number: usize) -> String {
+        if number == 1 { self.page(path) } else { self.page(&format!("{path}/page-{number}")) }
+    }
 }

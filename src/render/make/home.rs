@@ -1,7 +1,7 @@
 use super::facets::phases;
 use super::line::lines;
 use super::window;
-use crate::board::{Board, ItemId};
+use crate::board::{Board, ItemId, Matter};
 use crate::diag::Diagnostic;
 use crate::page::Page;
 use crate::render::href::Hrefs;
@@ -26,7 +26,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
     let publicities = publicities(board, hrefs);
     let consultations = consultations(board, hrefs);
     let staged = staged(board, hrefs);
-    let timely = section(board, Section::Timely);
+    let timely = board.in_section(Section::Timely);
     let month = (board.today.year(), board.today.month());
     let in_month =
         |id: &&ItemId| board.item(**id).published().is_some_and(|at| (at.date().year(), at.date().month()) == month);
@@ -75,12 +75,8 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
     setting.finish(page, "home.html", Made { head, crumbs: Vec::new(), view })
 }
 
-fn section(board: &Board, section: Section) -> Vec<ItemId> {
-    board.listed.iter().copied().filter(|&id| board.item(id).section() == section).collect()
-}
-
 fn card<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, length: usize) -> SectionCard<'a> {
-    let items = self::section(board, section);
+    let items = board.in_section(section);
     let categories = board.config.categories.iter().filter(|(_, category)| category.parent.is_none());
     let links = categories
         .filter(|(_, category)| category.cadence.is_some_and(|cadence| cadence.section() == section))
@@ -91,42 +87,41 @@ fn card<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, length: usize)
         href: hrefs.page(section.id()).into(),
         count: items.len(),
         links: links.collect(),
-        lines: lines(board, hrefs, items.into_iter().take(length)),
+        lines: lines(board, hrefs, items.iter().copied().take(length)),
     }
 }
 
 fn periodic<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> PeriodicCard<'a> {
-    let items = section(board, Section::Periodic);
+    let items = board.in_section(Section::Periodic);
     PeriodicCard {
         href: hrefs.page("periodic").into(),
         count: items.len(),
         progress: None,
-        lines: lines(board, hrefs, items.into_iter().take(CARD)),
+        lines: lines(board, hrefs, items.iter().copied().take(CARD)),
     }
 }
 
 fn staged<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> StagedCard<'a> {
-    let matters: Vec<MatterLine<'a>> = board
-        .matters
-        .iter()
-        .map(|matter| {
-            let phases = phases(board, matter);
-            let newest = matter.items.iter().copied().max_by_key(|&id| board.item(id).published());
-            MatterLine {
-                href: hrefs.page(&format!("matters/{}", matter.id)).into(),
-                title: matter.name.as_str().into(),
-                pips: phases.iter().map(|phase| phase.state).collect(),
-                phase: phases.iter().find(|phase| phase.current).map(|phase| phase.id),
-                date: newest.and_then(|id| board.item(id).published()).map(|at| at.date().to_string().into()),
-                note: newest.map(|id| note(board, id)),
-                count: matter.items.len(),
-            }
-        })
-        .collect();
+    let matters: Vec<MatterLine<'a>> = board.matters.iter().map(|matter| matter_line(board, hrefs, matter)).collect();
     StagedCard {
         href: hrefs.page("staged").into(),
         count: matters.iter().filter(|matter| matter.phase.is_some()).count(),
         matters: matters.into_iter().take(CARD).collect(),
+    }
+}
+
+/// An undertaking in a list.
+pub(super) fn matter_line<'a>(board: &'a Board, hrefs: Hrefs<'_>, matter: &'a Matter) -> MatterLine<'a> {
+    let phases = phases(board, matter);
+    let newest = matter.items.iter().copied().max_by_key(|&id| board.item(id).published());
+    MatterLine {
+        href: hrefs.page(&format!("matters/{}", matter.id)).into(),
+        title: matter.name.as_str().into(),
+        pips: phases.iter().map(|phase| phase.state).collect(),
+        phase: phases.iter().find(|phase| phase.current).map(|phase| phase.id),
+        date: newest.and_then(|id| board.item(id).published()).map(|at| at.date().to_string().into()),
+        note: newest.map(|id| note(board, id)),
+        count: matter.items.len(),
     }
 }
 

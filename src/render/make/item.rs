@@ -1,13 +1,15 @@
 use super::facets;
-use super::head_rows::{category_links, head_rows, withdrawn_rows};
+use super::head_rows::{category_links, head_rows};
 use super::line::lines;
+use super::plain::withdrawn;
+use super::trail::trail;
 use crate::board::{Item, ItemId, Standing};
 use crate::diag::Diagnostic;
 use crate::page::Page;
 use crate::render::body::body;
 use crate::render::linked_data;
 use crate::render::setting::{Made, Setting};
-use crate::render::view::{Ask, Crumb, Head, ItemView, Link};
+use crate::render::view::{Ask, Head, ItemView};
 use crate::theme::Html;
 
 /// How many other items stand beside an item.
@@ -18,11 +20,11 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     let board = &*setting.board;
     let item = board.item(id);
     let hrefs = setting.hrefs_of(&page.address);
-    let mut crumbs: Vec<Crumb<'_>> =
-        vec![Link::to(hrefs.page(""), setting.theme.words().get("home").unwrap_or_default())];
-    crumbs.extend(category_links(board, hrefs, item));
-    crumbs.push(Link::words(item.title()));
+    let crumbs = trail(setting, hrefs, category_links(board, hrefs, item), item.title());
     let head = head(setting, page, item);
+    if item.standing == Standing::Withdrawn {
+        return withdrawn(setting, page, item, head, crumbs);
+    }
     let unit = item.unit.map(|unit| board.config.unit(unit));
     let ask = Ask {
         phone: unit.map(|unit| unit.phone.as_str()).filter(|phone| !phone.is_empty()).map(Into::into),
@@ -38,10 +40,6 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         short: item.index().map(|index| short(setting, index).into()),
         ..ItemView::default()
     };
-    if item.standing == Standing::Withdrawn {
-        view.rows = withdrawn_rows(board, hrefs, item);
-        return setting.finish(page, "item.html", Made { head, crumbs, view });
-    }
     let front = item.front();
     view.source = front.source.as_ref().map(|source| source.trim().into());
     view.rows = head_rows(board, hrefs, item);

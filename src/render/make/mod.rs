@@ -1,10 +1,20 @@
 //! Fills the views from the board, one file per kind of page.
 
+mod catalogue;
+mod directory;
 mod facets;
+mod group;
 mod head_rows;
 mod home;
 mod item;
 mod line;
+mod list;
+mod matter;
+mod plain;
+mod section;
+mod statutory;
+mod trail;
+mod unit;
 mod window;
 
 use super::setting::Setting;
@@ -13,9 +23,28 @@ use crate::page::{Page, PageKind};
 
 /// Makes the HTML of a page.
 pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
-    match &page.kind {
+    match page.kind {
         PageKind::Home => home::page(setting, page),
-        PageKind::Item(id) => item::page(setting, page, *id),
-        _ => Ok(String::new()),
+        PageKind::Section { section, number } => section::page(setting, page, section, number),
+        PageKind::Category { category, number } => list::category(setting, page, category, number),
+        PageKind::Item(id) => item::page(setting, page, id),
+        PageKind::Units => unit::all(setting, page),
+        PageKind::Unit { unit, number } => unit::one(setting, page, unit, number),
+        PageKind::Topics => directory::topics(setting, page),
+        PageKind::Topic { topic, number } => list::topic(setting, page, topic, number),
+        PageKind::Years => directory::years(setting, page),
+        PageKind::Year { year, number } => list::year(setting, page, year, number),
+        PageKind::Matters => matter::all(setting, page),
+        PageKind::Matter(at) => matter::one(setting, page, at),
+        PageKind::Catalogue { number } => catalogue::page(setting, page, number),
+        PageKind::Guide => statutory::guide(setting, page),
+        PageKind::Rules => statutory::rules(setting, page),
+        PageKind::Reports => statutory::reports(setting, page),
+        PageKind::OnRequest => statutory::on_request(setting, page),
+        PageKind::NegativeList => statutory::negative_list(setting, page),
+        PageKind::Accessibility => statutory::accessibility(setting, page),
+        PageKind::Short(id) => plain::lead_on(setting, page, id, true),
+        PageKind::Redirect(id) => plain::lead_on(setting, page, id, false),
+        PageKind::NotFound => plain::not_found(setting, page),
     }
 }

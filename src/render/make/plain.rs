@@ -1,0 +1,71 @@
+//! Pages that only lead on: old and short addresses, what was taken down, what is not there.
+
+use super::head_rows::withdrawn_rows;
+use super::line::lines;
+use super::trail::word;
+use crate::board::{Item, ItemId};
+use crate::diag::Diagnostic;
+use crate::page::Page;
+use crate::render::setting::{Made, Setting};
+use crate::render::view::{Head, Link, NotFoundView, RedirectView, WithdrawnView};
+
+/// The short address of an item, which paper and QR codes bear, or an old address of it.
+pub(super) fn lead_on(setting: &Setting, page: &Page, id: ItemId, short: bool) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let hrefs = setting.hrefs_of(&page.address);
+    let item = board.item(id);
+    let mut head = Head::titled(item.title());
+    head.canonical = Some(board.config.base_url.join(&item.address.encoded()).into());
+    head.noindex = true;
+    let view = RedirectView {
+        href: hrefs.to(&item.address).into(),
+        title: item.title().into(),
+        index: item.index().filter(|_| short).map(Into::into),
+    };
+    let template = if short { "short.html" } else { "redirect.html" };
+    setting.finish(page, template, Made { head, crumbs: Vec::new(), view })
+}
+
+/// An item that was taken down: its address stays, its content is gone.
+pub(super) fn withdrawn<'a>(
+    setting: &'a Setting,
+    page: &'a Page,
+    item: &'a Item,
+    head: Head<'a>,
+    crumbs: Vec<Link<'a>>,
+) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let hrefs = setting.hrefs_of(&page.address);
+    let near = item.category.map_or(&[][..], |category| board.in_category(category));
+    let withdrawn = item.front().withdrawn.as_ref();
+    let view = WithdrawnView {
+        title: Some(item.title().into()),
+        on: withdrawn.and_then(|withdrawn| withdrawn.on.as_ref()).map(|on| on.value.to_string().into()),
+        rows: withdrawn_rows(board, hrefs, item),
+        near: lines(board, hrefs, near.iter().copied().take(5)),
+        phone: Some(board.config.office.phone.as_str()).filter(|phone| !phone.is_empty()).map(Into::into),
+    };
+    setting.finish(page, "withdrawn.html", Made { head, crumbs, view })
+}
+
+/// What a reader sees who asks for what is not there. Its links start with the base path, because nobody knows from
+/// which depth it is asked for.
+pub(super) fn not_found(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let base = board.config.base_url.path();
+    let way = |path: &str, key: &str| Link::to(format!("{base}{path}"), word(setting, key).to_owned());
+    let view = NotFoundView {
+        search: None,
+        ways: vec![
+            way("index.html", "home"),
+            way("catalogue/index.html", "nav_catalogue"),
+            way("permanent/index.html", "nav_permanent"),
+            way("periodic/index.html", "nav_periodic"),
+        ],
+        phone: Some(board.config.office.phone.as_str()).filter(|phone| !phone.is_empty()).map(Into::into),
+    };
+    let mut head = setting.head(page, word(setting, "lost_title"));
+    head.feeds.clear();
+    head.noindex = true;
+    setting.finish(page, "404.html", Made { head, crumbs: Vec::new(), view })
+}

@@ -1,0 +1,160 @@
+//! The four sections.
+
+use super::facets::phases;
+use super::home::matter_line;
+use super::line::{line, lines};
+use super::trail::{numbered_title, pager, part, trail, word};
+use crate::board::{Board, Item, ItemId};
+use crate::calendar::Date;
+use crate::diag::Diagnostic;
+use crate::page::{PAGE_LENGTH, Page};
+use crate::render::href::Hrefs;
+use crate::render::setting::{Made, Setting};
+use crate::render::view::{
+    Group, ItemLine, MenuLink, PeriodicView, SectionView, SeriesGroup, SeriesLine, StagedView, When,
+};
+use crate::term::{Cadence, Section, Term, Validity};
+
+/// A section.
+pub(super) fn page(setting: &Setting, page: &Page, section: Section, number: usize) -> Result<String, Box<Diagnostic>> {
+    let hrefs = setting.hrefs_of(&page.address);
+    let title = word(setting, &format!("section_{}", section.id()));
+    let head = setting.head(page, numbered_title(title, number));
+    let head = super::item::column_tags(head, title, "");
+    let crumbs = trail(setting, hrefs, Vec::new(), title);
+    let board = &*setting.board;
+    match section {
+        Section::Permanent | Section::Timely => {
+            let view = plain(board, hrefs, section, number);
+            setting.finish(page, "section.html", Made { head, crumbs, view })
+        }
+        Section::Staged => {
+            let view = staged(board, hrefs, number);
+            setting.finish(page, "staged.html", Made { head, crumbs, view })
+        }
+        Section::Periodic => {
+            let view = periodic(board, hrefs, number);
+            setting.finish(page, "periodic.html", Made { head, crumbs, view })
+        }
+    }
+}
+
+fn plain<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, number: usize) -> SectionView<'a> {
+    let all = board.in_section(section);
+    let shown = part(all, number, PAGE_LENGTH);
+    let top = |item: &Item| item.category.and_then(|id| board.config.categories.line(id).first().copied());
+    let is_closed = |id: &&ItemId| matches!(board.item(**id).validity(), Some(Validity::Repealed | Validity::Expired));
+    let mut groups = Vec::new();
+    for (id, category) in board.config.categories.iter().filter(|(_, category)| category.parent.is_none()) {
+        let own = shown.iter().filter(|&&item| top(board.item(item)) == Some(id) && !is_closed(&&item));
+        let lines: Vec<ItemLine<'a>> =
+            own.map(|&item| verified(board, section, line(board, hrefs, item), board.item(item))).collect();
+        if !lines.is_empty() {
+            groups.push(Group {
+                id: format!("c-{}", category.id).into(),
+                title: category.name.as_str().into(),
+                count: all.iter().filter(|&&item| top(board.item(item)) == Some(id)).count(),
+                note: None,
+                more: Some(hrefs.category(id).into()),
+                lines,
+            });
+        }
+    }
+    let with_items = board.config.categories.iter().filter(|(id, category)| {
+        category.parent.is_none() && board.in_category(*id).iter().any(|&item| board.item(item).section() == section)
+    });
+    SectionView {
+        section: section.id(),
+        documents: Vec::new(),
+        menu: with_items
+            .map(|(id, category)| {
+                let count = board.in_category(id).iter().filter(|&&item| board.item(item).section() == section).count();
+                MenuLink::to(hrefs.category(id), category.name.as_str()).count(count)
+            })
+            .collect(),
+        groups,
+        closed: lines(board, hrefs, shown.iter().filter(is_closed).copied()),
+        pager: pager(hrefs, section.id(), number, all.len(), PAGE_LENGTH),
+    }
+}
+
+/// A permanent item shows when a person last looked whether it is still right.
+fn verified<'a>(board: &Board, section: Section, mut line: ItemLine<'a>, item: &Item) -> ItemLine<'a> {
+    if section == Section::Permanent && line.when.is_none() {
+        let after = board.config.policies.verify_permanent_after;
+        if let Some(last) = last_verified(item) {
+            let overdue = after.after(last, &board.workdays).date < board.today;
+            line.when = Some(if overdue {
+                When::Unverified { months: months_between(last, board.today) }
+            } else {
+                When::Verified { date: last.to_string().into() }
+            });
+        }
+    }
+    line
+}
+
+/// The latest of 核对、更新、发布.
+fn last_verified(item: &Item) -> Option<Date> {
+    let front = item.front();
+    let verified = front.verified.as_ref().map(|verified| verified.value);
+    let updated = front.updated.as_ref().map(|updated| updated.date());
+    [verified, updated, item.published().map(|published| published.date())].into_iter().flatten().max()
+}
+
+fn months_between(from: Date, to: Date) -> usize {
+    let months = (i32::from(to.year()) - i32::from(from.year())) * 12 + i32::from(to.month()) - i32::from(from.month());
+    usize::try_from(months).unwrap_or(0)
+}
+
+fn staged<'a>(board: &'a Board, hrefs: Hrefs<'_>, number: usize) -> StagedView<'a> {
+    let (open, done): (Vec<_>, Vec<_>) =
+        board.matters.iter().partition(|matter| phases(board, matter).iter().any(|phase| phase.current));
+    let loose: Vec<ItemId> = board
+        .in_section(Section::Staged)
+        .iter()
+        .copied()
+        .filter(|&id| board.item(id).front().stage.is_none())
+        .collect();
+    StagedView {
+        open: open.into_iter().map(|matter| matter_line(board, hrefs, matter)).collect(),
+        done: done.into_iter().map(|matter| matter_line(board, hrefs, matter)).collect(),
+        others: lines(board, hrefs, part(&loose, number, PAGE_LENGTH).iter().copied()),
+        pager: pager(hrefs, "staged", number, board.in_section(Section::Staged).len(), PAGE_LENGTH),
+    }
+}
+
+fn periodic<'a>(board: &'a Board, hrefs: Hrefs<'_>, number: usize) -> PeriodicView<'a> {
+    let mut groups = Vec::new();
+    for cadence in [Cadence::Monthly, Cadence::Quarterly, Cadence::HalfYearly, Cadence::Yearly] {
+        let series: Vec<SeriesLine<'a>> = board
+            .by_duty
+            .iter()
+            .zip(board.duties.iter())
+            .filter_map(|(items, duty)| {
+                let newest = board.item(*items.first()?);
+                (newest.cadence == cadence).then(|| SeriesLine {
+                    href: hrefs.item(newest).unwrap_or_else(|| hrefs.page("catalogue")).into(),
+                    title: duty.name.as_str().into(),
+                    period: newest.period().map(|period| period.to_string()).unwrap_or_default().into(),
+                    date: newest.published().map(|at| at.date().to_string()).unwrap_or_default().into(),
+                    unit: newest.unit.map(|unit| board.config.unit(unit).name.as_str().into()),
+                    count: items.len(),
+                })
+            })
+            .collect();
+        if !series.is_empty() {
+            groups.push(SeriesGroup { cadence: cadence.id(), series });
+        }
+    }
+    let all = board.in_section(Section::Periodic);
+    PeriodicView {
+        year: board.today.year().to_string().into(),
+        cell_year: board.today.year().to_string().into(),
+        date: board.today.to_string().into(),
+        series: if number == 1 { groups } else { Vec::new() },
+        others: lines(board, hrefs, part(all, number, PAGE_LENGTH).iter().copied()),
+        pager: pager(hrefs, "periodic", number, all.len(), PAGE_LENGTH),
+        ..PeriodicView::default()
+    }
+}

@@ -1,0 +1,96 @@
+use super::line::lines;
+use super::trail::{numbered_title, pager, part, trail, word};
+use crate::config::{Unit, UnitId};
+use crate::diag::Diagnostic;
+use crate::page::{PAGE_LENGTH, Page};
+use crate::render::setting::{Made, Setting};
+use crate::render::view::{Fact, Figure, Link, MenuLink, UnitCard, UnitGroup, UnitView, UnitsView};
+use std::collections::BTreeMap;
+
+/// The board of one unit.
+pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let hrefs = setting.hrefs_of(&page.address);
+    let unit = board.config.unit(id);
+    let items = board.of_unit(id);
+    let year = board.today.year();
+    let this_year =
+        items.iter().filter(|&&item| board.item(item).published().is_some_and(|at| at.date().year() == year));
+    let mut by_category: BTreeMap<u16, usize> = BTreeMap::new();
+    for category in items.iter().filter_map(|&item| board.item(item).category) {
+        *by_category.entry(category.0).or_default() += 1;
+    }
+    let categories = by_category.into_iter().map(|(at, count)| {
+        let id = crate::config::CategoryId(at);
+        MenuLink::to(hrefs.category(id), board.config.categories.get(id).name.as_str()).count(count)
+    });
+    let hotline = &board.config.supervision.hotline;
+    let mut facts = Vec::new();
+    if !unit.phone.is_empty() {
+        facts.push(Fact::phone("phone", unit.phone.as_str()));
+    }
+    if !hotline.is_empty() {
+        facts.push(Fact::phone("hotline", hotline.as_str()));
+    }
+    let kind = kind(unit);
+    let others = board.config.units.iter().filter(|other| other.id != unit.id && self::kind(other) == kind);
+    let path = format!("units/{}", unit.id);
+    let view = UnitView {
+        name: unit.name.as_str().into(),
+        kind: if unit.is_village() { kind } else { "office" },
+        figures: vec![
+            Figure::new("this_year", this_year.count().to_string(), "items"),
+            Figure::new("total", items.len().to_string(), "items"),
+        ],
+        categories: categories.collect(),
+        facts,
+        newest: lines(board, hrefs, part(items, number, PAGE_LENGTH).iter().copied()),
+        count: items.len(),
+        pager: pager(hrefs, &path, number, items.len(), PAGE_LENGTH),
+        others: others
+            .map(|other| MenuLink::to(hrefs.page(&format!("units/{}", other.id)), other.name.as_str()))
+            .collect(),
+        ..UnitView::default()
+    };
+    let head = setting.head(page, numbered_title(&unit.name, number));
+    let between = vec![Link::to(hrefs.page("units"), word(setting, "units"))];
+    let crumbs = trail(setting, hrefs, between, unit.name.as_str());
+    setting.finish(page, "unit.html", Made { head, crumbs, view })
+}
+
+/// All units by kind.
+pub(super) fn all(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let hrefs = setting.hrefs_of(&page.address);
+    let groups = ["village", "community", "station", "office", "other"].into_iter().filter_map(|kind| {
+        let own = board.config.units.iter().enumerate().filter(|(_, unit)| self::kind(unit) == kind);
+        let units: Vec<UnitCard<'_>> = own
+            .map(|(at, unit)| UnitCard {
+                href: hrefs.page(&format!("units/{}", unit.id)).into(),
+                name: unit.name.as_str().into(),
+                pips: Vec::new(),
+                complete: false,
+                published: board.by_unit[at].len(),
+                overdue: 0,
+            })
+            .collect();
+        (!units.is_empty()).then_some(UnitGroup { kind, units })
+    });
+    let view =
+        UnitsView { villages: board.config.units.iter().any(Unit::is_village), period: None, groups: groups.collect() };
+    let title = word(setting, "units");
+    let head = setting.head(page, title);
+    let crumbs = trail(setting, hrefs, Vec::new(), title);
+    setting.finish(page, "units.html", Made { head, crumbs, view })
+}
+
+/// The kind by which units are grouped.
+fn kind(unit: &Unit) -> &'static str {
+    match unit.kind.as_str() {
+        "village" | "村" => "village",
+        "community" | "社区" => "community",
+        "station" | "站所" => "station",
+        "office" | "内设机构" => "office",
+        _ => "other",
+    }
+}
