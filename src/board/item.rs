@@ -95,6 +95,11 @@ impl Item {
         self.standing == Standing::Shown
     }
 
+    /// Whether its body and attachments are meant for readers, now or as soon as it is no longer held.
+    pub fn offers_content(&self) -> bool {
+        self.method == Method::Proactive && self.front().withdrawn.is_none()
+    }
+
     /// Whether it stands in lists and in the catalogue.
     pub fn is_listed(&self) -> bool {
         matches!(self.standing, Standing::Shown | Standing::Listed | Standing::Counted)

@@ -64,10 +64,27 @@ pub struct Context<'a> {
     /// The item that is looked at; none while the board as a whole is.
     pub id: Option<ItemId>,
     pub(super) meta: &'static Meta,
+    pub(super) registered: &'static [&'static dyn Check],
     pub(super) findings: Vec<Diagnostic>,
 }
 
-impl Context<'_> {
+/// Whether checks look at an item: it is no draft, unless drafts are built, and its file could be read.
+pub(super) fn is_judged(item: &Item, board: &Board) -> bool {
+    (!item.front().draft || board.edition.drafts) && !item.draft.report.has_errors()
+}
+
+impl<'a> Context<'a> {
+    /// All items that checks look at, for checks of the board as a whole.
+    pub fn judged(&self) -> impl Iterator<Item = (ItemId, &'a Item)> + use<'a> {
+        let board = self.board;
+        board.iter().filter(move |(_, item)| is_judged(item, board))
+    }
+
+    /// The ids of all checks.
+    pub fn check_ids(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.registered.iter().map(|check| check.meta().id)
+    }
+
     /// Says that something is wrong at a place. The remedy is added to what comes back.
     pub fn find(&mut self, place: impl Into<Option<Place>>, message: Text) -> &mut Diagnostic {
         self.find_as(self.meta.severity, place, message)

@@ -2,6 +2,7 @@
 //! and speaks.
 
 mod catalogue;
+mod coming;
 mod contract;
 mod form;
 mod registry;

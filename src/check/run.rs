@@ -1,17 +1,17 @@
-use super::contract::Context;
-use super::registry::registered;
+use super::contract::{Context, Family, is_judged};
+use super::registry::{find, registered};
 use crate::board::{Board, Item, ItemId};
 use crate::diag::{Diagnostic, Report};
 
 /// Runs every check over one item.
 pub fn check_item(board: &Board, id: ItemId) -> Vec<Diagnostic> {
     let item = board.item(id);
-    if item.front().draft && !board.edition.drafts || item.draft.report.has_errors() {
+    if !is_judged(item, board) {
         return Vec::new();
     }
     let mut findings = Vec::new();
     for check in registered() {
-        let mut cx = Context { board, id: Some(id), meta: check.meta(), findings };
+        let mut cx = Context { board, id: Some(id), meta: check.meta(), registered: registered(), findings };
         check.item(item, &mut cx);
         findings = cx.findings;
     }
@@ -23,10 +23,11 @@ pub fn check_item(board: &Board, id: ItemId) -> Vec<Diagnostic> {
 pub fn check_board(board: &Board) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for check in registered() {
-        let mut cx = Context { board, id: None, meta: check.meta(), findings };
+        let mut cx = Context { board, id: None, meta: check.meta(), registered: registered(), findings };
         check.board(&mut cx);
         findings = cx.findings;
     }
+    findings.retain(|finding| item_of(board, finding).is_none_or(|item| !is_excepted(item, finding, board)));
     findings
 }
 
@@ -36,10 +37,18 @@ pub fn settle(board: &Board, report: &mut Report) {
     report.sort();
 }
 
-/// Whether the item has an exception that silences this check today.
+/// The item in whose file a finding stands.
+fn item_of<'a>(board: &'a Board, finding: &Diagnostic) -> Option<&'a Item> {
+    let place = finding.place.as_ref()?;
+    board.items.binary_search_by(|item| item.draft.path.cmp(&place.path)).ok().map(|at| &board.items[at])
+}
+
+/// Whether the item has an exception that silences this check today. The form of a file cannot be excepted.
 fn is_excepted(item: &Item, finding: &Diagnostic, board: &Board) -> bool {
-    item.front().exceptions.iter().any(|exception| {
+    let fixed = || find(finding.check).is_some_and(|check| check.meta().family == Family::Form);
+    let excepted = item.front().exceptions.iter().any(|exception| {
         exception.check.trim() == finding.check
             && exception.until.as_ref().is_some_and(|until| until.value >= board.today)
-    })
+    });
+    excepted && !fixed()
 }

@@ -2,9 +2,9 @@ use super::office::plain;
 use super::step::steps;
 use crate::calendar::Length;
 use crate::say;
-use crate::source::Fields;
+use crate::source::{Fields, Reader};
 use crate::term::{Cadence, Channel, Term, step_id};
-use crate::text::Span;
+use crate::text::{Placed, Span};
 
 /// Which category, by its place in the tree written out from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,7 +132,7 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
         basis: inner.texts(("basis", "公开依据")).into_iter().map(|basis| basis.value).collect(),
         channels: match channels.is_empty() {
             true => above.channels,
-            false => Some(channels.iter().filter_map(|word| Channel::read(word)).collect()),
+            false => Some(channels.iter().filter_map(|word| channel(word, inner.reader())).collect()),
         },
         approvals: approvals
             .map(|steps| steps.iter().map(|step| step_id(&step.id).to_owned()).collect())
@@ -165,6 +165,20 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
     for inner in below {
         branch(tree, Some(own), inner);
     }
+}
+
+fn channel(word: &Placed<String>, reader: &Reader) -> Option<Channel> {
+    let channel = Channel::read(word.trim());
+    if channel.is_none() {
+        let (shown, choices) = (&word.value, Channel::choices().join("、"));
+        reader.refuse(
+            "unknown-channel",
+            word.span,
+            say!("没有“{shown}”这种公开渠道", "there is no channel “{shown}”"),
+            say!("可以写：{choices}", "write one of: {choices}"),
+        );
+    }
+    channel
 }
 
 /// First parts of addresses that are the board's own and that no category may take. Those of the statutory pages

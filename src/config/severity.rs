@@ -1,18 +1,26 @@
 use crate::diag::{Diagnostic, Severity};
 use crate::say;
 use crate::source::{Fields, Value};
+use crate::text::Span;
 use std::collections::BTreeMap;
 
 /// What the board says each check shall weigh. None switches a check off.
 #[derive(Clone, Debug, Default)]
 pub struct Severities {
-    changed: BTreeMap<String, Option<Severity>>,
+    changed: BTreeMap<String, Change>,
+}
+
+/// What the board says of one check, and where.
+#[derive(Clone, Copy, Debug)]
+struct Change {
+    severity: Option<Severity>,
+    span: Span,
 }
 
 impl Severities {
-    /// The ids that the board speaks of.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.changed.keys().map(String::as_str)
+    /// The ids that the board speaks of, and where.
+    pub fn ids(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.changed.iter().map(|(id, change)| (id.as_str(), change.span))
     }
 
     /// Gives a finding the weight that the board wants; says whether it is kept. The form of a file is not the board's
@@ -21,11 +29,11 @@ impl Severities {
         if FIXED.contains(&finding.check) {
             return true;
         }
-        match self.changed.get(finding.check) {
+        match self.changed.get(finding.check).map(|change| change.severity) {
             None => true,
             Some(None) => false,
             Some(Some(severity)) => {
-                finding.severity = *severity;
+                finding.severity = severity;
                 true
             }
         }
@@ -56,7 +64,8 @@ pub(super) fn severities(fields: &mut Fields<'_, '_>) -> Severities {
                 continue;
             }
         };
-        severities.changed.insert(entry.key.value.into_owned(), severity);
+        let change = Change { severity, span: entry.key.span };
+        severities.changed.insert(entry.key.value.into_owned(), change);
     }
     severities
 }

@@ -47,10 +47,10 @@ fn a_path_never_leads_out_of_the_board() {
 }
 
 #[test]
-fn findings_are_told_with_their_places() {
+fn errors_are_told_with_their_places() {
     let mut site = Site::from(BOARD).today("2025-04-10");
     site.edit("content/notices/停水.md", "title", "titel");
-    site.check().finds(&["content/notices/停水.md:2:1 missing-field", "content/notices/停水.md:2:1 unknown-field"]);
+    site.check().errs(&["content/notices/停水.md:2:1 missing-field", "content/notices/停水.md:2:1 unknown-field"]);
 }
 
 #[test]

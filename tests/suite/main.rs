@@ -1,7 +1,7 @@
 //! Tests of the whole: the house itself, and boards written as one string.
 
 mod attachments;
-mod check_pages;
+mod checks;
 mod harness;
 mod house;
 mod support;

@@ -1,5 +1,13 @@
-//! 格式: what the reader finds while it reads a file. The checks here only bear the names and pages; the reader speaks,
-//! because only it knows what it could not read.
+//! 格式: what the reader finds while it reads a file. Most checks here only bear the names and pages; the reader speaks,
+//! because only it knows what it could not read. What only the board can judge is found here.
+
+mod file_name;
+mod redirect;
+mod unknown_field;
+mod wrong_value;
+
+pub(super) use unknown_field::UnknownField;
+pub(super) use wrong_value::WrongValue;
 
 use super::contract::{Check, Family, Meta};
 use crate::diag::Severity;
@@ -36,8 +44,4 @@ found_by_the_reader! {
     MissingField = "missing-field",
     /// A file in another encoding.
     NotUtf8 = "not-utf8",
-    /// A key that nobody knows.
-    UnknownField = "unknown-field",
-    /// A value that its key cannot have.
-    WrongValue = "wrong-value",
 }

@@ -1,4 +1,4 @@
-use gongkai::diag::show;
+use gongkai::diag::{Severity, show};
 use gongkai::pipeline::Compiled;
 use gongkai::source::Sources;
 use gongkai::text::Language;
@@ -10,11 +10,12 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// All findings, each as `content/a.md:3:1 unknown-field`, in the order of places.
-    pub(crate) fn findings(&self) -> Vec<String> {
+    /// All errors, each as `content/a.md:3:1 unknown-field`, in the order of places.
+    pub(crate) fn errors(&self) -> Vec<String> {
         let texts = |path: &str| self.sources.text(path).map(str::to_owned);
         let findings = self.compiled.report.findings().iter();
         findings
+            .filter(|finding| finding.severity == Severity::Error)
             .map(|finding| {
                 let line = show::short(finding, Language::English, &texts);
                 let place = line.split(": ").next().unwrap_or_default();
@@ -23,10 +24,10 @@ impl Outcome {
             .collect()
     }
 
-    /// Holds that these are all the findings.
+    /// Holds that these are all the errors.
     #[track_caller]
-    pub(crate) fn finds(&self, expected: &[&str]) -> &Self {
-        assert_eq!(self.findings(), expected);
+    pub(crate) fn errs(&self, expected: &[&str]) -> &Self {
+        assert_eq!(self.errors(), expected);
         self
     }
 

@@ -1,0 +1,77 @@
+use crate::say;
+use crate::text::Text;
+
+/// Names that Windows keeps for devices, with any ending.
+const DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Why a path cannot be published under its name, and what to do; nothing where it can.
+pub(super) fn unfit_name(path: &str) -> Option<(Text, Text)> {
+    path.split('/').find_map(|name| {
+        let bad: String = name.chars().filter(|&letter| is_unfit(letter)).collect();
+        if !bad.is_empty() {
+            let shown: String = bad.chars().map(|letter| if letter.is_control() { '␣' } else { letter }).collect();
+            return Some((
+                say!(
+                    "文件名“{name}”里有“{shown}”，在 Windows 上或网址里不能用",
+                    "the name “{name}” holds “{shown}”, which neither Windows nor an address allows"
+                ),
+                say!(
+                    "改名，去掉 ? : * < > | \" \\ 等符号，或换成全角的",
+                    "rename it without ? : * < > | \" \\, or use their full-width forms"
+                ),
+            ));
+        }
+        if name.ends_with(['.', ' ']) {
+            return Some((
+                say!(
+                    "文件名“{name}”以句点或空格结尾，在 Windows 上打不开",
+                    "the name “{name}” ends with a dot or a space, which Windows cannot open"
+                ),
+                say!("改名，去掉结尾的句点或空格", "rename it without the dot or space at its end"),
+            ));
+        }
+        let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+        DEVICES.contains(&stem.as_str()).then(|| {
+            (
+                say!("“{name}”是 Windows 保留的名字", "“{name}” is a name that Windows keeps for itself"),
+                say!("改名，如在前面加上年份或标题", "rename it, for example with a year or title before it"),
+            )
+        })
+    })
+}
+
+fn is_unfit(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '?' | ':' | '*' | '<' | '>' | '|' | '"' | '\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_break_elsewhere_are_unfit() {
+        for path in [
+            "content/a?.md",
+            "content/第1:2号.md",
+            "content/a\tb.md",
+            "content/con.md",
+            "content/财政/LPT1/index.md",
+            "content/表. ",
+            "content/财政./a.md",
+            "content/a\\b.md",
+        ] {
+            assert!(unfit_name(path).is_some(), "{path:?}");
+        }
+        for path in [
+            "content/财政/2026年第三季度（公开）.md",
+            "content/a b/#1 100%.pdf",
+            "content/console.md",
+            "content/com10.md",
+        ] {
+            assert!(unfit_name(path).is_none(), "{path:?}");
+        }
+    }
+}
