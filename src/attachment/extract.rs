@@ -67,6 +67,8 @@ pub struct Extract {
     pub readable: Readable,
     /// The sheets of a spreadsheet; a CSV file is one sheet without a name.
     pub sheets: Vec<Sheet>,
+    /// The tables of a document, whose text is among the passages too. A row has the number of its first paragraph.
+    pub tables: Vec<Sheet>,
     /// What a person who opens the file does not see at once.
     pub hidden: Vec<Hidden>,
     /// Pages of a PDF, slides of a presentation.

@@ -7,6 +7,7 @@
 
 mod csv;
 mod doc;
+mod docx;
 mod encoding;
 mod extract;
 mod fault;
@@ -22,6 +23,7 @@ mod package;
 mod parts;
 mod passage;
 mod picture;
+mod pptx;
 mod properties;
 mod read;
 mod summary;

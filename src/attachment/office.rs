@@ -38,7 +38,7 @@ pub(super) fn look(package: &mut Package, extract: &mut Extract, inside: ReadIns
             || lower.contains("/diagrams/data")
             || lower.contains("/drawings/drawing")
         {
-            drawn_text(package, name, extract)?;
+            drawn_text(package, name, &Spot::File, extract)?;
         }
     }
     properties::read(package, extract)
@@ -56,8 +56,8 @@ fn embedded(package: &mut Package, name: &str, extract: &mut Extract, inside: Re
     inside(&file, &bytes).map_or(Ok(()), |inner| extract.embed(&inner))
 }
 
-/// The words in charts, diagrams and drawings.
-fn drawn_text(package: &mut Package, name: &str, extract: &mut Extract) -> Result<(), Fault> {
+/// The words in a slide, a chart, a diagram or a drawing.
+pub(super) fn drawn_text(package: &mut Package, name: &str, spot: &Spot, extract: &mut Extract) -> Result<(), Fault> {
     let Some(stream) = package.stream(name)? else { return Ok(()) };
     let mut markup = Markup::new(stream);
     let mut wanted = false;
@@ -67,13 +67,13 @@ fn drawn_text(package: &mut Package, name: &str, extract: &mut Extract) -> Resul
             Token::Start(element) => wanted = matches!(element.name(), "t" | "v"),
             Token::Text(piece) if wanted => text.push_str(&piece),
             Token::End(end) if matches!(end.name(), "p" | "pt") => {
-                extract.paragraph(Spot::File, std::mem::take(&mut text))?;
+                extract.paragraph(spot.clone(), std::mem::take(&mut text))?;
             }
             Token::End(_) => wanted = false,
             _ => {}
         }
     }
-    extract.paragraph(Spot::File, text)
+    extract.paragraph(spot.clone(), text)
 }
 
 /// Reports what the sheet read last hides: itself, its rows, its columns, where they hold something.

@@ -86,7 +86,10 @@ fn a_file_cut_anywhere_gives_an_answer() {
     }
 }
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 11] = [
+    "tracked.docx",
+    "slides.pptx",
+    "libreoffice-writer.doc",
     "hidden.xlsx",
     "pivot.xlsx",
     "external.xlsx",
