@@ -11,8 +11,7 @@ pub(super) fn head_rows<'a>(board: &'a Board, hrefs: Hrefs<'_>, item: &'a Item) 
     let mut rows = Vec::new();
     if let Some(index) = item.index() {
         let (code, serial) = index.split_once('/').map_or((index, None), |(code, serial)| (code, Some(serial.into())));
-        let code = if serial.is_some() { format!("{code}/").into() } else { code.into() };
-        rows.push(HeadRow::new("index", HeadValue::Index { code, serial }));
+        rows.push(HeadRow::new("index", HeadValue::Index { code: code.into(), serial }));
     }
     rows.push(HeadRow::new("category", HeadValue::Links { links: category_links(board, hrefs, item), between: " / " }));
     rows.push(HeadRow::text("publisher", publisher(board, item)));

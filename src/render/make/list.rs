@@ -10,7 +10,7 @@ use crate::page::{PAGE_LENGTH, Page};
 use crate::render::href::Hrefs;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{Crumb, Link, ListView, MenuLink};
-use crate::term::Term;
+use crate::term::{Cadence, Term};
 
 /// A category with those below it.
 pub(super) fn category(
@@ -24,7 +24,7 @@ pub(super) fn category(
     let categories = &board.config.categories;
     let category = categories.get(id);
     let mut between: Vec<Crumb<'_>> = Vec::new();
-    if let Some(section) = category.cadence.map(|cadence| cadence.section()) {
+    if let Some(section) = category.cadence.map(Cadence::section) {
         between.push(Link::to(hrefs.page(section.id()), word(setting, &format!("section_{}", section.id()))));
     }
     between.extend(
@@ -40,7 +40,7 @@ pub(super) fn category(
     let beside = categories.iter().filter(|(_, other)| {
         other.parent == category.parent
             && (category.parent.is_some()
-                || other.cadence.map(|c| c.section()) == category.cadence.map(|c| c.section()))
+                || other.cadence.map(Cadence::section) == category.cadence.map(Cadence::section))
     });
     let menu: Vec<MenuLink<'_>> = beside.map(|(other, _)| link(other).current(other == id)).collect();
     let unit = category.unit.as_ref().and_then(|unit| board.config.find_unit(unit));

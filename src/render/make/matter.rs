@@ -3,6 +3,7 @@ use super::home::matter_line;
 use super::line::lines;
 use super::trail::{trail, word};
 use crate::board::ItemId;
+use crate::calendar::Stamp;
 use crate::diag::Diagnostic;
 use crate::page::Page;
 use crate::render::setting::{Made, Setting};
@@ -21,7 +22,7 @@ pub(super) fn one(setting: &Setting, page: &Page, at: usize) -> Result<String, B
     let mut parts = Vec::new();
     for (&phase, state) in Phase::ALL.iter().zip(&states) {
         let own: Vec<ItemId> = matter.items.iter().copied().filter(|&id| phase_of(id) == Some(phase)).collect();
-        let day = |id: &ItemId| board.item(*id).published().map(|at| at.date());
+        let day = |id: &ItemId| board.item(*id).published().map(Stamp::date);
         parts.push(MatterPart {
             phase: phase.id(),
             state: state.state,

@@ -5,7 +5,7 @@ use super::home::matter_line;
 use super::line::{line, lines};
 use super::trail::{numbered_title, pager, part, trail, word};
 use crate::board::{Board, Item, ItemId};
-use crate::calendar::Date;
+use crate::calendar::{Date, Stamp};
 use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page};
 use crate::render::href::Hrefs;
@@ -99,7 +99,7 @@ fn last_verified(item: &Item) -> Option<Date> {
     let front = item.front();
     let verified = front.verified.as_ref().map(|verified| verified.value);
     let updated = front.updated.as_ref().map(|updated| updated.date());
-    [verified, updated, item.published().map(|published| published.date())].into_iter().flatten().max()
+    [verified, updated, item.published().map(Stamp::date)].into_iter().flatten().max()
 }
 
 fn months_between(from: Date, to: Date) -> usize {

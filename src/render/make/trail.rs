@@ -39,6 +39,6 @@ pub(super) fn pager(
 }
 
 /// The title of a later page says which it is, so that no two pages bear the same title.
-pub(super) fn numbered_title<'a>(title: &'a str, number: usize) -> Cow<'a, str> {
+pub(super) fn numbered_title(title: &str, number: usize) -> Cow<'_, str> {
     if number == 1 { title.into() } else { format!("{title}（{number}）").into() }
 }
