@@ -1,6 +1,7 @@
 //! Tests of the whole: the house itself, and boards written as one string.
 
 mod attachments;
+mod building;
 mod checks;
 mod harness;
 mod house;

@@ -2,10 +2,12 @@ use super::files::cut;
 use super::outcome::Outcome;
 use gongkai::board::Edition;
 use gongkai::calendar::Date;
-use gongkai::pipeline::{Memo, Options, compile};
-use gongkai::source::read_board;
+use gongkai::output::OutputFolder;
+use gongkai::pipeline::{self, Memo, Options, compile};
+use gongkai::source::{read_board, read_theme};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// A board in a folder of its own, gone with the value. Today is fixed, so that no test depends on the day it runs.
@@ -40,6 +42,12 @@ impl Site {
     #[track_caller]
     pub(crate) fn today(mut self, date: &str) -> Self {
         self.options.today = Date::parse(date).unwrap_or_else(|| panic!("{date} is no date"));
+        self
+    }
+
+    /// The same board, built as if some other option had been given.
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Options)) -> Self {
+        change(&mut self.options);
         self
     }
 
@@ -83,7 +91,25 @@ impl Site {
     pub(crate) fn check(&mut self) -> Outcome {
         let sources = read_board(self.root()).unwrap_or_else(|error| panic!("{}", error.message));
         let compiled = compile(&sources, &self.options, &mut self.memo);
-        Outcome { sources, compiled }
+        Outcome { sources, compiled, public: self.root().join("public"), written: None }
+    }
+
+    /// Builds the board into `public/`, as `gongkai build` does; a board with errors is not built.
+    #[track_caller]
+    pub(crate) fn build(&mut self) -> Outcome {
+        let mut outcome = self.check();
+        let stopped = outcome.report().has_errors() && !self.options.keep_going;
+        let Some(board) = outcome.compiled.board.take_if(|_| !stopped) else { return outcome };
+        let own = read_theme(self.root(), &board.config.theme).unwrap_or_else(|error| panic!("{}", error.message));
+        let theme = pipeline::look(&board.config.theme, &board.config.language, own);
+        let theme = theme.unwrap_or_else(|mistakes| panic!("the theme has mistakes: {mistakes:?}"));
+        let pages = std::mem::take(&mut outcome.compiled.pages);
+        let site = pipeline::Site::new(self.root().to_owned(), board, pages, Arc::new(theme));
+        let folder = OutputFolder::open(self.root(), &outcome.public, false);
+        let folder = folder.unwrap_or_else(|error| panic!("{}", error.0));
+        let written = pipeline::build(&site, &folder);
+        outcome.written = Some(written.unwrap_or_else(|error| panic!("the site was not built: {error:?}")));
+        outcome
     }
 
     fn path(&self, path: &str) -> PathBuf {

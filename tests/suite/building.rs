@@ -1,0 +1,98 @@
+//! What a build puts on disk, and what it must never put there.
+
+use crate::support::Site;
+use std::fs;
+
+const BOARD: &str = "
+-- content/notices/water/index.md --
+---
+title: 停水通知
+published: 2026-11-09
+attachments: [{file: streets.csv, title: 停水街道}]
+---
+明日停水，见附件。
+-- content/notices/water/streets.csv --
+街道
+东街
+-- content/finance/q3.md --
+---
+title: 第三季度财政收支
+published: 2026-10-09
+period: 2026-Q3
+---
+收支平衡。
+";
+
+#[test]
+fn an_item_has_a_page_and_stands_in_lists_and_data() {
+    Site::from(BOARD)
+        .build()
+        .has("notices/water/index.html", "明日停水")
+        .has("notices/water/streets.csv", "东街")
+        .has("index.html", "第三季度财政收支")
+        .has("catalogue.json", "第三季度财政收支")
+        .has("sitemap.xml", "https://example.gov.cn/hongshi/finance/q3/");
+}
+
+#[test]
+fn building_twice_writes_nothing_the_second_time() {
+    let mut site = Site::from(BOARD);
+    site.build();
+    site.build().parsed(0).wrote(0, 0);
+}
+
+#[test]
+fn an_item_that_is_gone_leaves_nothing_behind_but_strangers_stay() {
+    let mut site = Site::from(BOARD);
+    site.build();
+    site.write("public/strangers/letter.txt", "甲").remove("content/notices/water/index.md");
+    site.build().nowhere("停水").has("strangers/letter.txt", "甲");
+    assert!(!site.root().join("public/notices/water").exists());
+}
+
+#[test]
+fn a_board_with_an_error_is_not_built_and_the_old_site_stays() {
+    let mut site = Site::from(BOARD);
+    site.build();
+    let before = site.read("public/index.html");
+    site.edit("content/finance/q3.md", "title", "titel").remove("content/notices/water/index.md");
+    site.build().errs(&["content/finance/q3.md:2:1 missing-field", "content/finance/q3.md:2:1 unknown-field"]);
+    assert_eq!(site.read("public/index.html"), before);
+}
+
+#[test]
+fn keeping_going_leaves_out_the_faulty_item_whole() {
+    let mut site = Site::from(BOARD).with(|options| options.keep_going = true);
+    site.edit("content/notices/water/index.md", "published", "publishd");
+    site.build().nowhere("停水").nowhere("东街").has("index.html", "第三季度财政收支");
+}
+
+#[test]
+fn what_is_not_public_is_nowhere_in_the_site() {
+    for held in ["draft: true", "audience: internal", "published: 2026-12-01"] {
+        let mut site = Site::from(BOARD);
+        let kept = if held.starts_with("published") { "" } else { "published: 2026-11-09\n" };
+        site.edit("content/notices/water/index.md", "published: 2026-11-09\n", &format!("{kept}{held}\n"));
+        site.build().nowhere("停水").nowhere("东街").nowhere("water");
+    }
+}
+
+#[test]
+fn what_is_given_on_request_is_listed_without_its_content() {
+    let mut site = Site::from(BOARD);
+    site.edit("content/notices/water/index.md", "published", "method: on-request\npublished");
+    site.build().has("catalogue.json", "停水通知").lacks("catalogue.json", "明日").nowhere("东街").nowhere("见附件");
+}
+
+#[test]
+fn the_same_sources_give_the_same_bytes() {
+    let bytes = |site: &Site| {
+        let files = walkdir::WalkDir::new(site.root().join("public")).sort_by_file_name();
+        let files = files.into_iter().map(|entry| entry.expect("a file is read").into_path());
+        files.filter(|path| path.is_file()).map(|path| fs::read(path).expect("a file is read")).collect::<Vec<_>>()
+    };
+    let (mut one, mut other) = (Site::from(BOARD), Site::from(BOARD));
+    one.build();
+    other.build();
+    assert_eq!(bytes(&one), bytes(&other));
+}
