@@ -205,10 +205,10 @@ fn tenth(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
 }
 
-/// Cuts a label to the six characters that fit.
+/// Cuts a label to the characters that fit beside its bar.
 fn cut(label: Cow<'_, str>) -> Cow<'_, str> {
-    match label.char_indices().nth(6) {
-        Some((end, _)) if label.chars().count() > 7 => format!("{}…", &label[..end]).into(),
+    match label.char_indices().nth(5) {
+        Some((end, _)) if label.chars().count() > 6 => format!("{}…", &label[..end]).into(),
         _ => label,
     }
 }
@@ -222,7 +222,7 @@ mod tests {
         let chart = Bars::new([("财政信息".into(), 60), ("社会救助".into(), 30), ("其他十一个类别合计".into(), 0)]);
         let widths: Vec<f64> = chart.bars.iter().map(|bar| bar.width).collect();
         assert_eq!(widths, [228.0, 114.0, 0.0]);
-        assert_eq!(chart.bars[2].label, "其他十一个类…");
+        assert_eq!(chart.bars[2].label, "其他十一个…");
         assert!((chart.height - 81.0).abs() < f64::EPSILON);
     }
 
