@@ -139,7 +139,8 @@ fn write_board(root: &Path, size: usize) {
         for part in ["一、基本情况", "二、办理过程", "三、办理结果"] {
             let _ = write!(text, "## {part}\n\n");
             for sentence in 0..6 {
-                let _ = write!(text, "根据有关规定，现将第{at}号事项的第{sentence}项内容公布如下，请社会各界予以监督。");
+                let _ =
+                    write!(text, "根据有关规定，现将第{at}号事项的第{sentence}项内容公布如下，请社会各界予以监督。");
             }
             text.push_str("\n\n");
         }

@@ -9,6 +9,7 @@ mod item;
 mod lookup;
 mod matter;
 mod model;
+mod series;
 mod standing;
 
 pub use address::Address;
@@ -18,4 +19,5 @@ pub use edition::{Edition, Reach};
 pub use item::{Item, ItemId};
 pub use matter::Matter;
 pub use model::Board;
+pub use series::{Series, Slot, SlotState};
 pub use standing::{Hold, Standing};
