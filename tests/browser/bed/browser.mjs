@@ -35,7 +35,9 @@ export async function reader(browser, { width = DESK, height = 900, scheme = "li
       const noise = [];
       page.on("console", (message) => message.type() === "error" && noise.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => noise.push(`script: ${error.message}`));
-      page.on("requestfailed", (request) => noise.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+      // What is broken off because the reader went on to the next page is no fault.
+      const failed = (request) => request.failure()?.errorText !== "net::ERR_ABORTED";
+      page.on("requestfailed", (request) => failed(request) && noise.push(`failed: ${request.url()} ${request.failure().errorText}`));
       page.on("request", (request) => isForeign(request.url()) && noise.push(`asks another host: ${request.url()}`));
       await page.goto(address, { waitUntil: "load" });
       return Object.assign(page, { noise });

@@ -11,6 +11,16 @@ export function* tags(html) {
   }
 }
 
+/** The page's own address, where it names one. */
+export function canonicalOf(html) {
+  return [...tags(html)].find(({ name, attributes }) => name === "link" && attributes.rel === "canonical")?.attributes.href;
+}
+
+/** Whether the page sends its reader on to another. */
+export function sendsOn(html) {
+  return [...tags(html)].some(({ name, attributes }) => name === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh");
+}
+
 function read(text) {
   const attributes = {};
   for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {

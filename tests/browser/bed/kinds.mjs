@@ -1,5 +1,5 @@
 // Chooses the pages that are opened in the browser: as few as can show everything that any page shows.
-import { tags } from "./html.mjs";
+import { sendsOn, tags } from "./html.mjs";
 
 // The folders whose names the program gives; every other folder is a category, named by the office.
 const OWN = new Set(["permanent", "periodic", "staged", "timely", "units", "topics", "years", "matters", "catalogue",
@@ -7,10 +7,11 @@ const OWN = new Set(["permanent", "periodic", "staged", "timely", "units", "topi
 
 /**
  * The pages that together hold every kind of place, every class, every element and every `<meta>` name of the whole
- * site. A new kind of page, or a new part of one, is thereby chosen without anyone adding it to a list.
+ * site. A new kind of page, or a new part of one, is thereby chosen without anyone adding it to a list. Pages that send
+ * their reader on at once are left out: nobody sees them.
  */
 export function oneOfEachKind(pages) {
-  const open = pages.map((page) => ({ page, features: features(page) }));
+  const open = pages.filter(({ html }) => !sendsOn(html)).map((page) => ({ page, features: features(page) }));
   const missing = new Set(open.flatMap(({ features }) => [...features]));
   const chosen = [];
   while (missing.size > 0) {

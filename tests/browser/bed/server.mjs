@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { pathToFileURL } from "node:url";
+import { canonicalOf } from "./html.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".html": "text/html; charset=utf-8",
@@ -16,7 +17,7 @@ export const STRICT = "default-src 'none'; style-src 'self'; script-src 'self'; 
 
 /** The three ways in which a site is opened: `{ name, address(path), close() }` each. */
 export async function threeWays(root) {
-  return [await serve(root, "at a root", "/"), await serve(root, "under a path", "/sub/path/"), fromFolder(root)];
+  return [await serve(root, "at a root", "/"), await serve(root), fromFolder(root)];
 }
 
 /** The site from a folder on disk, as a clerk or a memory stick has it. */
@@ -24,8 +25,8 @@ export function fromFolder(root) {
   return { name: "from a folder", address: (path) => pathToFileURL(join(root, path)).href, close() {} };
 }
 
-/** The site over HTTP on this machine, below `prefix`. */
-export async function serve(root, name = "at a root", prefix = "/") {
+/** The site over HTTP on this machine, below the path that it is made for. */
+export async function serve(root, name = "under its path", prefix = ownPath(root)) {
   const headers = ownHeaders(root);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://127.0.0.1");
@@ -53,6 +54,13 @@ export async function serve(root, name = "at a root", prefix = "/") {
       server.closeAllConnections();
     },
   };
+}
+
+/** The path of the home page's own address: `/qingshi/`, or `/sub/path/` where the site does not say. */
+function ownPath(root) {
+  const home = join(root, "index.html");
+  const canonical = existsSync(home) && canonicalOf(readFileSync(home, "utf8"));
+  return canonical ? new URL(canonical).pathname : "/sub/path/";
 }
 
 /** What the site's `_headers` says for all pages (the block of `/*`). */

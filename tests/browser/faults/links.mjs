@@ -1,7 +1,7 @@
 // Follows every link of every page in the folder itself: no browser, no server, no script.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tags } from "../bed/html.mjs";
+import { canonicalOf, tags } from "../bed/html.mjs";
 import { allFiles, allPages } from "../bed/site.mjs";
 
 // Deep enough that a link which climbs out of the site is seen to climb.
@@ -80,8 +80,7 @@ function* links(html) {
 /** Every address in the site map and the feed must be a page of this site. */
 function badAddresses(root, files) {
   if (!files.has("index.html")) return ["there is no index.html"];
-  const canonical = [...tags(readFileSync(join(root, "index.html"), "utf8"))]
-    .find(({ name, attributes }) => name === "link" && attributes.rel === "canonical")?.attributes.href;
+  const canonical = canonicalOf(readFileSync(join(root, "index.html"), "utf8"));
   if (!canonical) return [];
   const faults = [];
   for (const list of ["sitemap.xml", "feed.xml"].filter((list) => files.has(list))) {
