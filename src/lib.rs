@@ -16,6 +16,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod preview;
 pub mod render;
+pub mod scan;
 pub mod sheet;
 pub mod source;
 pub mod term;

@@ -1,0 +1,30 @@
+//! Reads text as an inspector would: numbers of persons, secrecy markings, faults of writing, sums that do not add up.
+//! Pure functions over text ([`Passage`]) and over tables of text ([`Grid`]); no file, no board, no Markdown. A text
+//! is read once, and each detector looks only at what that reading noted for it. Places are bytes of the given text;
+//! whoever calls knows where the text came from. No message ever holds a whole number of a person.
+
+mod check_digit;
+mod excerpt;
+mod found;
+mod grid;
+mod mask;
+mod number;
+mod passage;
+mod person;
+mod phrase;
+pub mod privacy;
+mod read;
+mod setting;
+mod words;
+
+pub use found::{CellFind, Find};
+pub use grid::Grid;
+pub use mask::{MaskKind, mask};
+pub use passage::Passage;
+pub use read::{TEXT_DETECTORS, TextDetector, in_table, in_text};
+pub use setting::{Kind, OfficeWords, Setting};
+
+#[cfg(test)]
+mod labelled;
+#[cfg(test)]
+mod properties;

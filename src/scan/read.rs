@@ -1,0 +1,53 @@
+use super::found::{CellFind, Find};
+use super::grid::Grid;
+use super::passage::Passage;
+use super::privacy::{bank_account, health_detail, home_address, id_number, lasting_list, minor_detail, private_phone};
+use super::setting::{Kind, OfficeWords, Setting};
+
+/// A function that looks for one kind of fault in a text.
+pub type TextDetector = fn(&Passage, &Setting) -> Vec<Find>;
+
+/// The detectors that read text, by the id of their check.
+pub const TEXT_DETECTORS: &[(&str, TextDetector)] = &[
+    ("bank-account", bank_account::find),
+    ("health-detail", health_detail::find),
+    ("home-address", home_address::find),
+    ("id-number", id_number::find),
+    ("minor-detail", minor_detail::find),
+    ("private-phone", private_phone::find),
+];
+
+/// Runs every detector over a text. Finds come with the id of their check, grouped by check.
+pub fn in_text(passage: &Passage, setting: &Setting) -> Vec<(&'static str, Find)> {
+    let run = |(id, detector): &(&'static str, TextDetector)| {
+        let id = *id;
+        detector(passage, setting).into_iter().map(move |find| (id, find))
+    };
+    TEXT_DETECTORS.iter().flat_map(run).collect()
+}
+
+/// Runs every privacy detector over a table, cell by cell and as a whole. A table of persons is reported as
+/// `lasting-list` whatever becomes of it later: the caller knows whether it expires.
+pub fn in_table(grid: &Grid, office: &OfficeWords) -> Vec<(&'static str, CellFind)> {
+    let mut found = in_cells(grid, office);
+    let mut add = |id, finds: Vec<CellFind>| found.extend(finds.into_iter().map(|find| (id, find)));
+    add("health-detail", health_detail::find_in_table(grid));
+    add("home-address", home_address::find_in_table(grid));
+    add("minor-detail", minor_detail::find_in_table(grid, office));
+    add("lasting-list", lasting_list::find_in_table(grid).into_iter().collect());
+    found
+}
+
+/// The text detectors over each cell, with the header of its column as label.
+fn in_cells(grid: &Grid, office: &OfficeWords) -> Vec<(&'static str, CellFind)> {
+    let mut found = Vec::new();
+    for (row, cells) in grid.rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let setting = Setting::new(Kind::Listed, office).labelled(grid.label(column));
+            let finds = in_text(&Passage::new(cell), &setting).into_iter().filter(|(id, _)| *id != "home-address");
+            let place = |(id, find)| (id, CellFind { row: Some(row), column: Some(column), find });
+            found.extend(finds.map(place));
+        }
+    }
+    found
+}
