@@ -5,6 +5,7 @@
 
 mod check_digit;
 mod excerpt;
+pub mod fault;
 mod found;
 mod grid;
 mod mask;
@@ -14,6 +15,7 @@ mod person;
 mod phrase;
 pub mod privacy;
 mod read;
+pub mod secrecy;
 mod setting;
 mod words;
 
@@ -24,6 +26,10 @@ pub use passage::Passage;
 pub use read::{TEXT_DETECTORS, TextDetector, in_table, in_text};
 pub use setting::{Kind, OfficeWords, Setting};
 
+#[cfg(test)]
+mod corpus;
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod labelled;
 #[cfg(test)]

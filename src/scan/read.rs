@@ -1,7 +1,12 @@
+use super::fault::{
+    colliding_punctuation, cut_off_text, fake_list, garbled_text, half_width_punctuation, leftover_placeholder,
+    malformed_doc_number, paste_residue, run_together_date, unclosed_pair, unnamed_attachment, wrong_self_name,
+};
 use super::found::{CellFind, Find};
 use super::grid::Grid;
 use super::passage::Passage;
 use super::privacy::{bank_account, health_detail, home_address, id_number, lasting_list, minor_detail, private_phone};
+use super::secrecy::{process_document, secret_marking};
 use super::setting::{Kind, OfficeWords, Setting};
 
 /// A function that looks for one kind of fault in a text.
@@ -10,11 +15,25 @@ pub type TextDetector = fn(&Passage, &Setting) -> Vec<Find>;
 /// The detectors that read text, by the id of their check.
 pub const TEXT_DETECTORS: &[(&str, TextDetector)] = &[
     ("bank-account", bank_account::find),
+    ("colliding-punctuation", colliding_punctuation::find),
+    ("cut-off-text", cut_off_text::find),
+    ("fake-list", fake_list::find),
+    ("garbled-text", garbled_text::find),
+    ("half-width-punctuation", half_width_punctuation::find),
     ("health-detail", health_detail::find),
     ("home-address", home_address::find),
     ("id-number", id_number::find),
+    ("leftover-placeholder", leftover_placeholder::find),
+    ("malformed-doc-number", malformed_doc_number::find),
     ("minor-detail", minor_detail::find),
+    ("paste-residue", paste_residue::find),
     ("private-phone", private_phone::find),
+    ("process-document", process_document::find),
+    ("run-together-date", run_together_date::find),
+    ("secret-marking", secret_marking::find),
+    ("unclosed-pair", unclosed_pair::find),
+    ("unnamed-attachment", unnamed_attachment::find),
+    ("wrong-self-name", wrong_self_name::find),
 ];
 
 /// Runs every detector over a text. Finds come with the id of their check, grouped by check.
