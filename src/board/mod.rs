@@ -9,7 +9,6 @@ mod item;
 mod lookup;
 mod matter;
 mod model;
-mod series;
 mod standing;
 
 pub use address::Address;
@@ -19,5 +18,4 @@ pub use edition::{Edition, Reach};
 pub use item::{Item, ItemId};
 pub use matter::Matter;
 pub use model::Board;
-pub use series::{Series, Slot, SlotState};
 pub use standing::{Hold, Standing};

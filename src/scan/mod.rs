@@ -9,6 +9,7 @@ pub mod fault;
 mod found;
 mod grid;
 mod mask;
+pub mod money;
 mod number;
 mod passage;
 mod person;

@@ -1,0 +1,212 @@
+//! Sums that do not add up. A sum is wrong only where no sensible reading of its table makes it right.
+
+use super::amount::written;
+use super::ledger::{Entry, Role, columns, entries, lines};
+use crate::diag::Severity;
+use crate::say;
+use crate::scan::found::{CellFind, Find};
+use crate::scan::grid::Grid;
+use crate::text::Span;
+
+/// A sum may be off by 0.01, which rounding makes.
+const TOLERANCE: i64 = 1;
+
+/// Finds 小计 and 合计 that are not the sum of what they stand for. `named` are the columns that the item says are
+/// added; without them every column of amounts is judged.
+pub fn find_in_table(grid: &Grid, named: &[&str]) -> Vec<CellFind> {
+    let lines = lines(grid);
+    if !lines.iter().any(|line| matches!(line.role, Role::Subtotal | Role::Total)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for column in columns(grid, named) {
+        let entries = entries(grid, &lines, column);
+        for (at, entry) in entries.iter().enumerate() {
+            let readings = match entry.line.role {
+                Role::Subtotal => subtotal_readings(&entries, at),
+                Role::Total => total_readings(&entries, at),
+                Role::Entry | Role::Part => continue,
+            };
+            let fits = readings.iter().any(|sum| (sum - entry.value).abs() <= TOLERANCE);
+            if let Some(&sum) = readings.first().filter(|_| !fits) {
+                found.push(told(grid, entry, column, sum));
+            }
+        }
+    }
+    found
+}
+
+fn told(grid: &Grid, entry: &Entry, column: usize, sum: i64) -> CellFind {
+    let cell = grid.rows[entry.line.row][column];
+    let message = say!(
+        "“{name}”写的是 {value}，各行相加是 {sum}",
+        "“{name}” says {value}, the rows add up to {sum}",
+        name = &entry.line.label,
+        value = written(entry.value),
+        sum = written(sum)
+    );
+    let find = Find::new(Span::new(0, cell.len()), Severity::Error, message);
+    CellFind { row: Some(entry.line.row), column: Some(column), find }
+}
+
+/// The sums that a 小计 may stand for: the rows since the last sum, or, where it heads its block, the rows up to the
+/// next one.
+fn subtotal_readings(entries: &[Entry], at: usize) -> Vec<i64> {
+    let is_sum = |entry: &Entry| matches!(entry.line.role, Role::Subtotal | Role::Total);
+    let start = entries[..at].iter().rposition(is_sum).map_or(0, |sum| sum + 1);
+    let end = entries[at + 1..].iter().position(is_sum).map_or(entries.len(), |sum| at + 1 + sum);
+    let mut readings = block_sums(&entries[start..at]);
+    readings.extend(block_sums(&entries[at + 1..end]));
+    readings
+}
+
+/// The sums that a 合计 may stand for: blocks, blocks and the rows outside them, rows alone, or other totals; above it
+/// or below it.
+fn total_readings(entries: &[Entry], at: usize) -> Vec<i64> {
+    let is_total = |entry: &Entry| entry.line.role == Role::Total;
+    let start = entries[..at].iter().rposition(is_total).map_or(0, |total| total + 1);
+    let end = entries[at + 1..].iter().position(is_total).map_or(entries.len(), |total| at + 1 + total);
+    let above = &entries[start..at];
+    let mut readings = part_sums(above);
+    readings.extend(part_sums(&entries[at + 1..end]));
+    let totals: Vec<i64> = entries[..at].iter().filter(|entry| is_total(entry)).map(|entry| entry.value).collect();
+    if !totals.is_empty() {
+        // 收入合计, 支出合计, 总计; and a 总计 of one total and the rows after it.
+        let rows = block_sums(above).first().copied().unwrap_or(0);
+        readings.extend([totals.iter().sum::<i64>(), totals.iter().sum::<i64>() + rows]);
+        readings.extend(block_sums(&entries[..at]));
+    }
+    readings
+}
+
+/// The sums of rows in blocks: the blocks' 小计, these and the rows after the last, all rows.
+fn part_sums(part: &[Entry]) -> Vec<i64> {
+    let mut sums = Vec::new();
+    if let Some(last) = part.iter().rposition(|entry| entry.line.role == Role::Subtotal) {
+        let blocks: i64 = part.iter().filter(|entry| entry.line.role == Role::Subtotal).map(|entry| entry.value).sum();
+        let outside = block_sums(&part[last + 1..]).first().copied().unwrap_or(0);
+        sums.extend([blocks + outside, blocks]);
+    }
+    sums.extend(block_sums(part));
+    sums
+}
+
+/// The sums of rows: where they are numbered, those of the highest level alone; all of them; all but those that the
+/// row above 其中 already holds.
+fn block_sums(block: &[Entry]) -> Vec<i64> {
+    let rows: Vec<&Entry> = block.iter().filter(|entry| entry.line.role == Role::Entry).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let at_level = |level: u8| rows.iter().filter(|entry| entry.line.level == level).map(|entry| entry.value).sum();
+    let all = rows.iter().map(|entry| entry.value).sum();
+    let levels = || rows.iter().map(|entry| entry.line.level);
+    let mut sums = match levels().filter(|level| *level > 0).min() {
+        Some(top) => vec![at_level(top), all, at_level(levels().max().unwrap_or(top)), at_level(0)],
+        None => vec![all],
+    };
+    sums.push(without_parts(block));
+    sums
+}
+
+/// The sum without the rows that go on after 其中 until they make up the row above it.
+fn without_parts(block: &[Entry]) -> i64 {
+    let (mut sum, mut whole, mut left) = (0, 0, 0);
+    for entry in block {
+        match entry.line.role {
+            Role::Part => left = if left == 0 { whole - entry.value } else { left - entry.value },
+            Role::Entry if left >= entry.value && left > 0 => left -= entry.value,
+            Role::Entry => {
+                sum += entry.value;
+                (whole, left) = (entry.value, 0);
+            }
+            Role::Subtotal | Role::Total => {}
+        }
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The labels at fault in a table of a label and an amount a row.
+    fn faults(rows: &[(&str, &str)]) -> Vec<String> {
+        let grid = Grid::new("", &["项目", "金额"], rows.iter().map(|(label, value)| vec![*label, *value]).collect());
+        let found = find_in_table(&grid, &[]);
+        found.into_iter().map(|cell| rows[cell.row.unwrap()].0.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_total_is_the_sum_of_its_rows() {
+        let right = [("办公费", "1,200.50"), ("差旅费", "800"), ("合计", "2,000.50")];
+        assert!(faults(&right).is_empty());
+        let wrong = [("办公费", "1,200.50"), ("差旅费", "800"), ("合 计", "2,100.50")];
+        assert_eq!(faults(&wrong), ["合 计"]);
+        let rounded = [("办公费", "0.335"), ("差旅费", "0.33"), ("合计", "0.66")];
+        assert!(faults(&rounded).is_empty(), "0.01 is let pass");
+    }
+
+    #[test]
+    fn subtotals_sum_their_block_and_a_total_sums_the_blocks() {
+        let right = [
+            ("工资", "100"),
+            ("补贴", "50"),
+            ("小计", "150"),
+            ("水费", "20"),
+            ("电费", "30"),
+            ("小计", "50"),
+            ("合计", "200"),
+        ];
+        assert!(faults(&right).is_empty());
+        let mut wrong = right;
+        wrong[2].1 = "160";
+        assert_eq!(faults(&wrong), ["小计"], "the rows still make the total");
+        let mut wrong = right;
+        wrong[6].1 = "250";
+        assert_eq!(faults(&wrong), ["合计"]);
+    }
+
+    #[test]
+    fn a_total_may_head_its_rows() {
+        assert!(faults(&[("合计", "30"), ("甲", "10"), ("乙", "20")]).is_empty());
+        assert_eq!(faults(&[("合计", "31"), ("甲", "10"), ("乙", "20")]), ["合计"]);
+    }
+
+    #[test]
+    fn rows_of_which_do_not_add() {
+        let right =
+            [("一般支出", "100"), ("其中：办公费", "40"), ("其中：印刷费", "30"), ("专项", "50"), ("合计", "150")];
+        assert!(faults(&right).is_empty());
+        let going_on = [("一般支出", "100"), ("其中：办公费", "40"), ("印刷费", "60"), ("专项", "50"), ("合计", "150")];
+        assert!(faults(&going_on).is_empty());
+        let wrong = [("一般支出", "100"), ("其中：办公费", "40"), ("专项", "50"), ("合计", "190")];
+        assert_eq!(faults(&wrong), ["合计"]);
+    }
+
+    #[test]
+    fn numbered_levels_are_not_added_twice() {
+        let right =
+            [("一、收入", "300"), ("（一）拨款", "200"), ("（二）其他", "100"), ("二、结转", "50"), ("合计", "350")];
+        assert!(faults(&right).is_empty());
+    }
+
+    #[test]
+    fn a_grand_total_sums_totals() {
+        let right = [("甲", "1"), ("乙", "2"), ("收入合计", "3"), ("丙", "4"), ("支出合计", "4"), ("总计", "7")];
+        assert!(faults(&right).is_empty());
+    }
+
+    #[test]
+    fn columns_that_nobody_adds_are_left_alone() {
+        let rows = vec![
+            vec!["1", "椅子", "80", "2", "160"],
+            vec!["2", "桌子", "300", "1", "300"],
+            vec!["", "合计", "90", "3", "460"],
+        ];
+        let grid = Grid::new("", &["序号", "品名", "单价", "数量", "金额"], rows.clone());
+        assert!(find_in_table(&grid, &[]).is_empty());
+        let grid = Grid::new("", &["序号", "品名", "单价", "数量", "金额"], rows);
+        assert_eq!(find_in_table(&grid, &["单价"]).len(), 1, "a column that the item names is judged");
+    }
+}
