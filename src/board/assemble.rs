@@ -61,6 +61,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         edition,
         workdays,
         items,
+        stored: Arc::from(stored),
         lookup,
     };
     sort_into_lists(&mut board);

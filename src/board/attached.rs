@@ -55,14 +55,21 @@ pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored]) -> V
     }
     for link in &draft.outline.links {
         let file = link.target.split(['#', '?']).next().unwrap_or_default();
-        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        let is_file = !file.contains(':') && !file.starts_with('/');
-        let is_page = matches!(ending.as_deref(), None | Some("md" | "html" | "htm")) || file.ends_with('/');
-        if is_file && (!is_page || link.image) && !file.is_empty() {
+        let is_picture = link.image && !file.contains(':') && !file.starts_with('/') && !file.is_empty();
+        if is_picture || names_file(file) {
             add(file, draft.in_body(link.span), (!link.image).then_some(link.words.as_str()), !link.image);
         }
     }
     found
+}
+
+/// Whether a link target without anchor names a file to download rather than a page: it has an ending that is none of
+/// a page's.
+pub(super) fn names_file(target: &str) -> bool {
+    let name = target.rsplit('/').next().unwrap_or_default();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_page = matches!(ending.as_deref(), None | Some("" | "md" | "html" | "htm"));
+    !is_page && !target.contains(':') && !target.starts_with('/')
 }
 
 /// The path from the board's root of a file named relative to a folder; none where it leads out of `content/`.
@@ -118,6 +125,16 @@ pub(super) fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_has_an_ending_and_a_page_has_its_own() {
+        for target in ["表.xlsx", "../files/a.PDF", "a.b/c.zip"] {
+            assert!(names_file(target), "{target}");
+        }
+        for target in ["../2026-q2", "../2026-q2/", "a.md", "a.html", "..", ".", "", "/a.pdf", "https://a.cn/b.pdf"] {
+            assert!(!names_file(target), "{target}");
+        }
+    }
 
     #[test]
     fn a_path_may_not_lead_out_of_the_content() {

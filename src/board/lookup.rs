@@ -1,3 +1,4 @@
+use super::address::Address;
 use super::attached::resolve_path;
 use super::item::{Item, ItemId};
 use std::collections::HashMap;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 pub(super) struct Lookup {
     by_path: HashMap<Arc<str>, ItemId>,
     by_index: HashMap<String, ItemId>,
+    by_address: HashMap<Address, ItemId>,
 }
 
 impl Lookup {
@@ -16,6 +18,7 @@ impl Lookup {
         for (at, item) in items.iter().enumerate() {
             let id = ItemId(at as u32);
             lookup.by_path.insert(Arc::clone(&item.draft.path), id);
+            lookup.by_address.entry(item.address.clone()).or_insert(id);
             if let Some(index) = item.index() {
                 lookup.by_index.entry(index.to_owned()).or_insert(id);
             }
@@ -34,6 +37,11 @@ impl Lookup {
             let from_content = resolve_path("content", path);
             near.iter().chain(&from_content).map(String::as_str).chain([path]).find_map(|path| self.at(path))
         })
+    }
+
+    /// The item whose page stands at an address.
+    pub(super) fn at_address(&self, address: &Address) -> Option<ItemId> {
+        self.by_address.get(address).copied()
     }
 
     /// The item at a path; its ending, or `index.md`, may be left out.

@@ -4,6 +4,7 @@ use super::lookup::Lookup;
 use super::matter::Matter;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
+use crate::source::Stored;
 use crate::term::Section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Board {
     pub workdays: Workdays,
     /// All items, sorted by path, held ones too.
     pub items: Vec<Item>,
+    /// The other files below `content/`, sorted by path.
+    pub stored: Arc<[Stored]>,
     /// What stands in lists, newest first.
     pub listed: Vec<ItemId>,
     /// What stands in lists, by category: its own items, not those of the categories below.

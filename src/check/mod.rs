@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod coming;
+mod content;
 mod contract;
 mod form;
 mod registry;

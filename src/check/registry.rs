@@ -1,17 +1,29 @@
 use super::contract::Check;
-use super::{catalogue, form};
+use super::{catalogue, content, form};
 
 /// All checks, sorted by id.
 pub fn registered() -> &'static [&'static dyn Check] {
     &[
         &form::BadFrontMatter,
+        &content::BrokenLink,
         &form::DuplicateField,
         &catalogue::DuplicateIndex,
         &catalogue::DuplicatePeriod,
         &catalogue::EmptyCategory,
+        &content::IncompleteGuide,
+        &content::MalformedDocNumber,
+        &content::MissingAltText,
+        &content::MissingAttachment,
         &form::MissingField,
         &catalogue::MissingIndex,
+        &content::MissingSource,
+        &content::MissingSummary,
         &form::NotUtf8,
+        &content::OrphanAttachment,
+        &content::OutsideResource,
+        &content::RawHtml,
+        &content::RepealedUnmarked,
+        &content::SkippedHeading,
         &catalogue::UnknownCategory,
         &catalogue::UnknownChannel,
         &catalogue::UnknownDuty,

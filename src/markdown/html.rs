@@ -1,7 +1,7 @@
 use super::address::is_safe;
 use super::clean::clean;
 use super::events::prepare;
-use super::heading::Ids;
+use super::heading::{Ids, same_title};
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd};
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -205,11 +205,6 @@ fn words(events: &[(Event<'_>, Range<usize>)]) -> String {
         }
     }
     words
-}
-
-fn same_title(words: &str, title: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|character| !character.is_whitespace()).collect::<String>();
-    bare(words) == bare(title)
 }
 
 fn needs_shift(events: &[(Event<'_>, Range<usize>)], title: &str) -> bool {

@@ -13,6 +13,7 @@ mod outline;
 mod plain;
 
 pub use address::is_safe;
+pub use heading::{anchor_id, same_title};
 pub use html::{Links, html};
 pub use outline::{Heading, Link, Outline, outline};
 pub use plain::plain;

@@ -1,6 +1,6 @@
 use super::href::Hrefs;
-use crate::board::Item;
-use crate::markdown::{Links, html};
+use crate::board::{Goal, Item, resolve_path};
+use crate::markdown::{Links, anchor_id, html};
 use crate::theme::{Html, Theme};
 
 /// The body of an item as HTML, its links turned into those of the site.
@@ -19,17 +19,17 @@ struct BodyLinks<'a> {
 
 impl Links for BodyLinks<'_> {
     fn link(&self, target: &str) -> Option<String> {
-        if target.starts_with('#') || target.contains(':') {
-            return Some(target.to_owned());
+        let board = self.hrefs.board;
+        match board.follow(self.item, target) {
+            Goal::Outside => Some(target.to_owned()),
+            Goal::Here(anchor) => Some(format!("#{}", anchor_of(self.item, anchor))),
+            Goal::File => self.attached(target),
+            Goal::Page(address) => Some(self.hrefs.to(&address)),
+            // A link to an item that is not published leads nowhere; its words stand alone.
+            Goal::Item(id, anchor) if anchor.is_empty() => self.hrefs.of(id),
+            Goal::Item(id, anchor) => Some(format!("{}#{}", self.hrefs.of(id)?, anchor_of(board.item(id), anchor))),
+            Goal::Nowhere => None,
         }
-        let (file, anchor) = target.split_once('#').map_or((target, ""), |(file, anchor)| (file, anchor));
-        if let Some(attached) = self.attached(file) {
-            return Some(attached);
-        }
-        // A link to an item that is not published leads nowhere; its words stand alone.
-        let id = self.hrefs.board.find(file, self.item.folder())?;
-        let href = self.hrefs.of(id)?;
-        Some(if anchor.is_empty() { href } else { format!("{href}#{anchor}") })
     }
 
     fn picture(&self, target: &str) -> Option<(String, Option<(usize, usize)>)> {
@@ -44,8 +44,13 @@ impl Links for BodyLinks<'_> {
 impl BodyLinks<'_> {
     fn attached(&self, target: &str) -> Option<String> {
         let file = target.split(['#', '?']).next().unwrap_or_default();
-        let attached =
-            self.item.attached.iter().find(|attached| attached.written == file && attached.path.is_some())?;
+        let path = resolve_path(self.item.folder(), file)?;
+        let attached = self.item.attached.iter().find(|attached| attached.path.as_deref() == Some(&*path))?;
         Some(self.hrefs.to(&attached.address))
     }
+}
+
+/// The anchor of the heading that is meant, as its page bears it.
+fn anchor_of(item: &Item, anchor: String) -> String {
+    anchor_id(&item.draft.outline.headings, item.title(), &anchor).unwrap_or(anchor)
 }

@@ -1,0 +1,131 @@
+use super::address::Address;
+use super::attached::{decode, names_file, resolve_path};
+use super::item::{Item, ItemId};
+use super::model::Board;
+use crate::config::CategoryId;
+use crate::markdown::is_safe;
+use crate::term::{Section, Term};
+
+/// Where a link in a body leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// Another host, a mailbox or a telephone.
+    Outside,
+    /// A place on the same page: the anchor without its `#`, percent signs undone.
+    Here(String),
+    /// Another item, or a place on its page; the anchor may be empty.
+    Item(ItemId, String),
+    /// Another page of the board.
+    Page(Address),
+    /// A file beside the item, whether it is there or not.
+    File,
+    /// No page that the board knows, or an address of a kind that is never published.
+    Nowhere,
+}
+
+/// Pages and files of the board that stand at one address on every board.
+const FIXED: [&str; 24] = [
+    "units",
+    "topics",
+    "years",
+    "matters",
+    "catalogue",
+    "standard",
+    "statistics",
+    "guide",
+    "rules",
+    "reports",
+    "on-request",
+    "negative-list",
+    "accessibility",
+    "screen",
+    "print",
+    "search",
+    "catalogue.json",
+    "catalogue.csv",
+    "catalogue.xlsx",
+    "statistics.json",
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "404.html",
+];
+
+impl Board {
+    /// Follows a link of an item's body. Paths count from the item's file, as in an editor; those that start with `/`
+    /// count from the board's root.
+    pub fn follow(&self, item: &Item, target: &str) -> Goal {
+        let target = target.trim();
+        if let Some(anchor) = target.strip_prefix('#') {
+            return Goal::Here(decode(anchor));
+        }
+        if target.is_empty() || !is_safe(target) {
+            return Goal::Nowhere;
+        }
+        if target.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':')) {
+            return Goal::Outside;
+        }
+        let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+        let path = path.split('?').next().unwrap_or_default();
+        if names_file(path) {
+            return Goal::File;
+        }
+        if let Some(absolute) = path.strip_prefix('/') {
+            let below = path.strip_prefix(self.config.base_url.path()).unwrap_or(absolute);
+            return self.at_address(&decode(below), anchor);
+        }
+        if let Some(id) = self.find(path, item.folder()) {
+            return Goal::Item(id, decode(anchor));
+        }
+        match resolve_path(item.folder(), path) {
+            Some(path) => self.at_address(path.trim_start_matches("content"), anchor),
+            None => Goal::Nowhere,
+        }
+    }
+
+    /// What stands at a path below the board's root.
+    fn at_address(&self, path: &str, anchor: &str) -> Goal {
+        let path = path.trim_matches('/');
+        let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+        if path.is_empty() {
+            return Goal::Page(Address::default());
+        }
+        let stem = path.strip_suffix(".html").unwrap_or(path);
+        if let Some(id) = self.lookup.at_address(&Address::page(stem)).or_else(|| self.find(path, "content")) {
+            return Goal::Item(id, decode(anchor));
+        }
+        if let Some(id) = path.strip_prefix("i/").and_then(|index| self.find(index, "content")) {
+            return Goal::Item(id, decode(anchor));
+        }
+        if let Some(category) = self.category_at(path) {
+            return Goal::Page(Address::page(&self.config.categories.get(category).path));
+        }
+        if FIXED.contains(&path) && path.contains('.') {
+            return Goal::Page(Address::file(path));
+        }
+        if FIXED.contains(&path) || Section::ALL.iter().any(|section| section.id() == path) || self.lists(path) {
+            return Goal::Page(Address::page(path));
+        }
+        Goal::Nowhere
+    }
+
+    /// The category whose folder or address this is; each part an id or a name.
+    fn category_at(&self, path: &str) -> Option<CategoryId> {
+        let mut found = None;
+        for part in path.split('/') {
+            found = Some(self.config.categories.child(found, part)?);
+        }
+        found
+    }
+
+    /// Whether it is the list of one unit, topic, undertaking or year.
+    fn lists(&self, path: &str) -> bool {
+        match path.split_once('/') {
+            Some(("units", id)) => self.config.units.iter().any(|unit| unit.id == id),
+            Some(("topics", id)) => self.config.topics.iter().any(|topic| topic.id == id),
+            Some(("matters", id)) => self.matters.iter().any(|matter| matter.id == id),
+            Some(("years", year)) => year.parse().is_ok_and(|year| self.by_year.contains_key(&year)),
+            _ => false,
+        }
+    }
+}
