@@ -5,6 +5,7 @@ use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
 use super::model::Board;
+use super::series::series;
 use super::standing::{Grounds, standing};
 use crate::calendar::{Date, Period, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, Step};
@@ -53,6 +54,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         by_duty: vec![Vec::new(); duties.len()],
         by_year: BTreeMap::new(),
         listed: Vec::new(),
+        series: Vec::new(),
         matters: Vec::new(),
         interpretations: BTreeMap::new(),
         config,
@@ -221,6 +223,7 @@ fn sort_into_lists(board: &mut Board) {
     board.catalogue = board.by_category.iter().flatten().copied().chain(uncategorised).collect();
     board.listed = listed;
     sort_series(board);
+    board.series = series(board);
     board.matters = matters.into_iter().map(|(id, items)| matter(board, id, items)).collect();
 }
 

@@ -10,6 +10,7 @@ mod link;
 mod lookup;
 mod matter;
 mod model;
+mod series;
 mod standing;
 
 pub use address::Address;
@@ -20,4 +21,5 @@ pub use item::{Item, ItemId};
 pub use link::Goal;
 pub use matter::Matter;
 pub use model::Board;
+pub use series::{Series, Slot, SlotState};
 pub use standing::{Hold, Standing};

@@ -2,6 +2,7 @@ use super::edition::Edition;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
+use super::series::Series;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
 use crate::source::Stored;
@@ -44,6 +45,8 @@ pub struct Board {
     pub by_topic: Vec<Vec<ItemId>>,
     /// By duty, the newest period first.
     pub by_duty: Vec<Vec<ItemId>>,
+    /// What is owed period by period, in the order of the duties.
+    pub series: Vec<Series>,
     /// Undertakings, those with the newest item first.
     pub matters: Vec<Matter>,
     /// For each document the items that explain it.

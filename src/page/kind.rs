@@ -23,6 +23,8 @@ pub enum PageKind {
         /// Which of its pages, from 1.
         number: usize,
     },
+    /// What was owed in another year than this one: duty × period.
+    PeriodicYear(i16),
     /// A category with those below it.
     Category {
         /// Which.

@@ -4,7 +4,7 @@ use crate::config::UnitId;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::term::{Section, Term};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many items one page of a list shows, so that no page grows heavy.
@@ -43,6 +43,9 @@ pub fn plan(board: &Board) -> Plan {
         if board.config.categories.child(None, path).is_none() {
             add(path, kind);
         }
+    }
+    for year in grid_years(board).into_iter().filter(|&year| year != board.today.year()) {
+        add(&format!("periodic/{year}"), PageKind::PeriodicYear(year));
     }
     for (at, matter) in board.matters.iter().enumerate() {
         add(&format!("matters/{}", matter.id), PageKind::Matter(at));
@@ -87,6 +90,12 @@ pub fn plan(board: &Board) -> Plan {
         }
     }
     settle(board, planned)
+}
+
+/// The years in which something periodic is owed, and this one.
+pub fn grid_years(board: &Board) -> BTreeSet<i16> {
+    let owed = board.series.iter().flat_map(|series| &series.slots).map(|slot| slot.period.year());
+    owed.chain([board.today.year()]).collect()
 }
 
 /// Whether an index number may be part of an address (standard form of 索引号).

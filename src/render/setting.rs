@@ -98,6 +98,7 @@ impl Setting {
                 self.board.config.categories.get(*category).cadence.map_or("", |cadence| cadence.section().id()),
                 false,
             ),
+            PageKind::PeriodicYear(_) => ("periodic", false),
             PageKind::Matters | PageKind::Matter(_) => ("staged", false),
             PageKind::Catalogue { number } => ("catalogue", *number == 1),
             PageKind::Units => ("units", true),

@@ -4,11 +4,13 @@ use super::html::escape;
 use super::words::{Words, fill};
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Gives the filters and functions to an engine.
 pub(super) fn add(environment: &mut Environment<'static>, words: &Arc<Words>, assets: BTreeMap<String, String>) {
+    let known: BTreeSet<String> = assets.keys().cloned().collect();
+    environment.add_function("has_asset", move |name: &str| known.contains(name));
     environment.add_function("asset", move |name: &str| {
         let missing = || Error::new(ErrorKind::UndefinedError, format!("the theme has no asset `{name}`"));
         assets.get(name).cloned().ok_or_else(missing)

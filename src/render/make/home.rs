@@ -1,15 +1,18 @@
 use super::facets::phases;
 use super::line::lines;
+use super::periodic::{owed_line, state};
 use super::window;
-use crate::board::{Board, ItemId, Matter};
+use crate::board::{Board, ItemId, Matter, Series, Slot, SlotState};
+use crate::calendar::PeriodKind;
+use crate::config::UnitId;
 use crate::diag::Diagnostic;
 use crate::page::Page;
 use crate::render::href::Hrefs;
 use crate::render::linked_data;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{
-    Contact, Glance, HomeView, MatterLine, MenuLink, PeriodicCard, PublicityLine, SectionCard, StagedCard, State,
-    UnitCard, UnitsCard,
+    Contact, Glance, HomeView, ItemLine, MatterLine, MenuLink, PeriodicCard, Progress, PublicityLine, SectionCard,
+    StagedCard, State, UnitCard, UnitsCard,
 };
 use crate::term::{Section, Term};
 use crate::theme::Html;
@@ -30,34 +33,12 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
     let month = (board.today.year(), board.today.month());
     let in_month =
         |id: &&ItemId| board.item(**id).published().is_some_and(|at| (at.date().year(), at.date().month()) == month);
-    let glance = vec![
-        Glance {
-            key: "total",
-            number: board.listed.len(),
-            of: None,
-            href: hrefs.page("catalogue").into(),
-            late: false,
-        },
-        Glance {
-            key: "month",
-            number: board.listed.iter().filter(in_month).count(),
-            of: None,
-            href: hrefs.page("years").into(),
-            late: false,
-        },
-        Glance { key: "publicity", number: publicities.len(), of: None, href: "#publicity".into(), late: false },
-        Glance {
-            key: "consultation",
-            number: consultations.len(),
-            of: None,
-            href: "#consultation".into(),
-            late: false,
-        },
-    ];
+    let periodic = periodic(board, hrefs);
+    let glance = glance(board, hrefs, &periodic, publicities.len(), consultations.len());
     let view = HomeView {
         glance,
         permanent: card(board, hrefs, Section::Permanent, 3),
-        periodic: periodic(board, hrefs),
+        periodic,
         staged,
         timely: SectionCard {
             count: timely.iter().filter(|id| in_month(id)).count(),
@@ -91,14 +72,83 @@ fn card<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, length: usize)
     }
 }
 
+/// At best four numbers that lead somewhere.
+fn glance<'a>(
+    board: &Board,
+    hrefs: Hrefs<'_>,
+    periodic: &PeriodicCard<'_>,
+    publicities: usize,
+    consultations: usize,
+) -> Vec<Glance<'a>> {
+    let figure = |key, number, of, href: String, late| Glance { key, number, of, href: href.into(), late };
+    let first = match &periodic.progress {
+        Some(progress) => figure("period", progress.published, Some(progress.owed), hrefs.page("periodic"), false),
+        None => figure("total", board.listed.len(), None, hrefs.page("catalogue"), false),
+    };
+    let overdue = board.series.iter().flat_map(|series| &series.slots);
+    let overdue = overdue.filter(|slot| matches!(slot.state, SlotState::Overdue { .. })).count();
+    let last = if board.series.is_empty() {
+        let month = (board.today.year(), board.today.month());
+        let in_month = |id: &&ItemId| {
+            board.item(**id).published().is_some_and(|at| (at.date().year(), at.date().month()) == month)
+        };
+        figure("month", board.listed.iter().filter(in_month).count(), None, hrefs.page("years"), false)
+    } else {
+        figure("overdue", overdue, None, hrefs.page("periodic"), overdue > 0)
+    };
+    vec![
+        first,
+        figure("publicity", publicities, None, "#publicity".to_owned(), false),
+        figure("consultation", consultations, None, "#consultation".to_owned(), false),
+        last,
+    ]
+}
+
 fn periodic<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> PeriodicCard<'a> {
     let items = board.in_section(Section::Periodic);
+    let mut overdue = Vec::new();
+    for series in &board.series {
+        for slot in series.slots.iter().filter(|slot| matches!(slot.state, SlotState::Overdue { .. })) {
+            overdue.push((slot.due, owed_line(board, hrefs, series, slot)));
+        }
+    }
+    overdue.sort_by_key(|(due, _)| *due);
+    let mut shown: Vec<ItemLine<'a>> = overdue.into_iter().map(|(_, line)| line).take(3).collect();
+    let left = CARD.saturating_sub(shown.len());
+    shown.extend(lines(board, hrefs, items.iter().copied().take(left)));
     PeriodicCard {
         href: hrefs.page("periodic").into(),
         count: items.len(),
-        progress: None,
-        lines: lines(board, hrefs, items.iter().copied().take(CARD)),
+        progress: progress(board, &board.series.iter().collect::<Vec<_>>()),
+        lines: shown,
     }
+}
+
+/// How far the office has come with the newest period that has ended: the quarter's where anything is owed by quarter,
+/// else the month's.
+pub(super) fn progress(board: &Board, series: &[&Series]) -> Option<Progress<'static>> {
+    let slots = series.iter().flat_map(|series| &series.slots).filter(|slot| slot.state.is_owed());
+    let slots: Vec<&Slot> = slots.collect();
+    let newest = [PeriodKind::Quarter, PeriodKind::Month, PeriodKind::Half, PeriodKind::Year];
+    let period = newest
+        .iter()
+        .find_map(|&kind| slots.iter().map(|slot| slot.period).filter(|period| period.kind() == kind).max())?;
+    let own: Vec<&&Slot> = slots.iter().filter(|slot| slot.period == period).collect();
+    let due = own.iter().map(|slot| slot.due).max()?;
+    let published = own.iter().filter(|slot| slot.state.is_published()).count();
+    let mut pips: Vec<State> = own.iter().map(|slot| state(slot.state)).collect();
+    pips.sort_by_key(|pip| *pip as u8);
+    let waiting = own.len() - published;
+    let days_left = usize::try_from(due.days_since(board.today)).ok().filter(|_| waiting > 0);
+    Some(Progress {
+        period: period.to_string().into(),
+        due: due.to_string().into(),
+        owed: own.len(),
+        published,
+        waiting,
+        days_left,
+        pips,
+    })
 }
 
 fn staged<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> StagedCard<'a> {
@@ -172,17 +222,30 @@ fn topics<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Vec<MenuLink<'a>> {
 
 fn units<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Option<UnitsCard<'a>> {
     let villages = board.config.units.iter().enumerate().filter(|(_, unit)| unit.is_village());
-    let units: Vec<UnitCard<'a>> = villages
-        .map(|(at, unit)| UnitCard {
-            href: hrefs.page(&format!("units/{}", unit.id)).into(),
-            name: unit.name.as_str().into(),
-            pips: Vec::<State>::new(),
-            complete: false,
-            published: board.by_unit[at].len(),
-            overdue: 0,
-        })
-        .collect();
+    let units: Vec<UnitCard<'a>> = villages.map(|(at, _)| unit_card(board, hrefs, UnitId(at as u16))).collect();
     (!units.is_empty()).then(|| UnitsCard { href: hrefs.page("units").into(), period: None, owed: 0, units })
+}
+
+/// A unit and how far it has come with its newest period.
+pub(super) fn unit_card<'a>(board: &'a Board, hrefs: Hrefs<'_>, id: UnitId) -> UnitCard<'a> {
+    let unit = board.config.unit(id);
+    let own: Vec<&Series> = board.series.iter().filter(|series| owed_by(board, series) == Some(id)).collect();
+    let progress = progress(board, &own);
+    let overdue =
+        progress.as_ref().map_or(0, |progress| progress.pips.iter().filter(|pip| **pip == State::Overdue).count());
+    UnitCard {
+        href: hrefs.page(&format!("units/{}", unit.id)).into(),
+        name: unit.name.as_str().into(),
+        complete: progress.as_ref().is_some_and(|progress| progress.waiting == 0),
+        published: progress.as_ref().map_or(board.of_unit(id).len(), |progress| progress.published),
+        overdue,
+        pips: progress.map_or_else(Vec::new, |progress| progress.pips),
+    }
+}
+
+/// The unit that owes a series.
+pub(super) fn owed_by(board: &Board, series: &Series) -> Option<UnitId> {
+    board.duty(series.duty).unit.as_ref().and_then(|unit| board.config.find_unit(unit))
 }
 
 /// Who supervises, as the foot of every board says.

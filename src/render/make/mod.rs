@@ -10,6 +10,7 @@ mod item;
 mod line;
 mod list;
 mod matter;
+mod periodic;
 mod plain;
 mod section;
 mod statutory;
@@ -26,6 +27,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
     match page.kind {
         PageKind::Home => home::page(setting, page),
         PageKind::Section { section, number } => section::page(setting, page, section, number),
+        PageKind::PeriodicYear(year) => periodic::year(setting, page, year),
         PageKind::Category { category, number } => list::category(setting, page, category, number),
         PageKind::Item(id) => item::page(setting, page, id),
         PageKind::Units => unit::all(setting, page),

@@ -10,10 +10,8 @@ use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page};
 use crate::render::href::Hrefs;
 use crate::render::setting::{Made, Setting};
-use crate::render::view::{
-    Group, ItemLine, MenuLink, PeriodicView, SectionView, SeriesGroup, SeriesLine, StagedView, When,
-};
-use crate::term::{Cadence, Section, Term, Validity};
+use crate::render::view::{Group, ItemLine, MenuLink, SectionView, StagedView, When};
+use crate::term::{Section, Term, Validity};
 
 /// A section.
 pub(super) fn page(setting: &Setting, page: &Page, section: Section, number: usize) -> Result<String, Box<Diagnostic>> {
@@ -32,10 +30,7 @@ pub(super) fn page(setting: &Setting, page: &Page, section: Section, number: usi
             let view = staged(board, hrefs, number);
             setting.finish(page, "staged.html", Made { head, crumbs, view })
         }
-        Section::Periodic => {
-            let view = periodic(board, hrefs, number);
-            setting.finish(page, "periodic.html", Made { head, crumbs, view })
-        }
+        Section::Periodic => super::periodic::section(setting, page, number),
     }
 }
 
@@ -121,40 +116,5 @@ fn staged<'a>(board: &'a Board, hrefs: Hrefs<'_>, number: usize) -> StagedView<'
         done: done.into_iter().map(|matter| matter_line(board, hrefs, matter)).collect(),
         others: lines(board, hrefs, part(&loose, number, PAGE_LENGTH).iter().copied()),
         pager: pager(hrefs, "staged", number, board.in_section(Section::Staged).len(), PAGE_LENGTH),
-    }
-}
-
-fn periodic<'a>(board: &'a Board, hrefs: Hrefs<'_>, number: usize) -> PeriodicView<'a> {
-    let mut groups = Vec::new();
-    for cadence in [Cadence::Monthly, Cadence::Quarterly, Cadence::HalfYearly, Cadence::Yearly] {
-        let series: Vec<SeriesLine<'a>> = board
-            .by_duty
-            .iter()
-            .zip(board.duties.iter())
-            .filter_map(|(items, duty)| {
-                let newest = board.item(*items.first()?);
-                (newest.cadence == cadence).then(|| SeriesLine {
-                    href: hrefs.item(newest).unwrap_or_else(|| hrefs.page("catalogue")).into(),
-                    title: duty.name.as_str().into(),
-                    period: newest.period().map(|period| period.to_string()).unwrap_or_default().into(),
-                    date: newest.published().map(|at| at.date().to_string()).unwrap_or_default().into(),
-                    unit: newest.unit.map(|unit| board.config.unit(unit).name.as_str().into()),
-                    count: items.len(),
-                })
-            })
-            .collect();
-        if !series.is_empty() {
-            groups.push(SeriesGroup { cadence: cadence.id(), series });
-        }
-    }
-    let all = board.in_section(Section::Periodic);
-    PeriodicView {
-        year: board.today.year().to_string().into(),
-        cell_year: board.today.year().to_string().into(),
-        date: board.today.to_string().into(),
-        series: if number == 1 { groups } else { Vec::new() },
-        others: lines(board, hrefs, part(all, number, PAGE_LENGTH).iter().copied()),
-        pager: pager(hrefs, "periodic", number, all.len(), PAGE_LENGTH),
-        ..PeriodicView::default()
     }
 }

@@ -1,5 +1,8 @@
-use super::line::lines;
+use super::home::{owed_by, progress, unit_card};
+use super::line::{line, lines};
+use super::periodic::owed_line;
 use super::trail::{numbered_title, pager, part, trail, word};
+use crate::board::Series;
 use crate::config::{Unit, UnitId};
 use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page};
@@ -33,6 +36,16 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
         facts.push(Fact::phone("hotline", hotline.as_str()));
     }
     let kind = kind(unit);
+    let own: Vec<&Series> = board.series.iter().filter(|series| owed_by(board, series) == Some(id)).collect();
+    let progress = progress(board, &own);
+    let duties = own.iter().filter_map(|series| {
+        let slot = series.slots.iter().rev().find(|slot| slot.state.is_owed())?;
+        Some(match slot.item {
+            Some(item) => line(board, hrefs, item),
+            None => owed_line(board, hrefs, series, slot),
+        })
+    });
+    let duties = duties.collect();
     let others = board.config.units.iter().filter(|other| other.id != unit.id && self::kind(other) == kind);
     let path = format!("units/{}", unit.id);
     let view = UnitView {
@@ -42,6 +55,8 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
             Figure::new("this_year", this_year.count().to_string(), "items"),
             Figure::new("total", items.len().to_string(), "items"),
         ],
+        period: progress.as_ref().map(|progress| progress.period.clone()),
+        duties,
         categories: categories.collect(),
         facts,
         newest: lines(board, hrefs, part(items, number, PAGE_LENGTH).iter().copied()),
@@ -64,16 +79,7 @@ pub(super) fn all(setting: &Setting, page: &Page) -> Result<String, Box<Diagnost
     let hrefs = setting.hrefs_of(&page.address);
     let groups = ["village", "community", "station", "office", "other"].into_iter().filter_map(|kind| {
         let own = board.config.units.iter().enumerate().filter(|(_, unit)| self::kind(unit) == kind);
-        let units: Vec<UnitCard<'_>> = own
-            .map(|(at, unit)| UnitCard {
-                href: hrefs.page(&format!("units/{}", unit.id)).into(),
-                name: unit.name.as_str().into(),
-                pips: Vec::new(),
-                complete: false,
-                published: board.by_unit[at].len(),
-                overdue: 0,
-            })
-            .collect();
+        let units: Vec<UnitCard<'_>> = own.map(|(at, _)| unit_card(board, hrefs, UnitId(at as u16))).collect();
         (!units.is_empty()).then_some(UnitGroup { kind, units })
     });
     let view =

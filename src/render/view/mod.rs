@@ -5,6 +5,7 @@
 
 mod attachment;
 mod catalogue;
+mod chart;
 mod directory;
 mod facet;
 mod fact;
@@ -15,17 +16,23 @@ mod line;
 mod link;
 mod list;
 mod matter;
+mod office;
 mod page;
 mod periodic;
 mod plain;
+mod screen;
+mod search;
 mod section;
+mod sheet;
 mod standard;
 mod state;
+mod statistics;
 mod statutory;
 mod unit;
 
 pub use attachment::{Attachment, Qr};
 pub use catalogue::{CatalogueGroup, CatalogueRow, CatalogueView};
+pub use chart::{Bar, BarPart, Bars, Column, Columns, ScaleLine, StackedBar, StackedBars};
 pub use directory::{DirectoryView, LinkGroup};
 pub use facet::{Consultation, Guide, Outcome, Publicity, Reply, Step};
 pub use fact::{Contact, Fact, FactKind, Figure};
@@ -38,12 +45,17 @@ pub use line::{Group, ItemLine, PublicityLine, When};
 pub use link::{Crumb, Link, MenuLink, Pager, PagerStep};
 pub use list::ListView;
 pub use matter::{MatterPart, MatterView, StagedView};
+pub use office::{ColumnRow, DutyRow, FindingGroup, FindingRow, HeldRow, InspectionView, LedgerRow, LedgerView};
 pub use page::{Feed, Frame, Head, Page, Tag};
 pub use periodic::{Grid, GridCell, GridColumn, GridRow, PeriodicView, SeriesGroup, SeriesLine};
 pub use plain::{NotFoundView, RedirectView, WithdrawnView};
+pub use screen::{ScreenCard, ScreenFigure, ScreenLine, ScreenView};
+pub use search::SearchView;
 pub use section::SectionView;
+pub use sheet::{BoardSheet, ItemSheet, SheetBlock, SheetCode};
 pub use standard::{StandardGroup, StandardRow, StandardView, Tick};
 pub use state::{PhaseState, Stage, State, Window};
+pub use statistics::{CountRow, MonthRow, ShareRow, StatisticsView, YearRow};
 pub use statutory::{
     AccessibilityView, GuideView, NegativeListView, NegativeRow, OnRequestView, ReportsView, Rule, RulesView,
 };

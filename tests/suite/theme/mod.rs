@@ -5,6 +5,7 @@ mod catalogues;
 mod home;
 mod item;
 mod lists;
+mod office;
 mod places;
 mod site;
 
@@ -43,6 +44,7 @@ fn pages(theme: &Theme) -> Vec<Sample> {
     pages.extend(catalogues::pages(theme));
     pages.extend(lists::pages(theme));
     pages.extend(places::pages(theme));
+    pages.extend(office::pages(theme));
     pages
 }
 
