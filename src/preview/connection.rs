@@ -63,6 +63,7 @@ fn talk(stream: &TcpStream, slot: &Slot, answer: &dyn Fn(&Head) -> Response) -> 
             Response::Events if with_body => return Ok(true),
             Response::Events => Reply::new(200, "text/event-stream", Vec::new()).write(stream, false, false)?,
             Response::Reply(reply) => {
+                let reply = if slot.carry(reply.length()) { reply } else { Reply::refusal(429) };
                 reply.write(stream, with_body, head.stays)?;
                 if head.stays {
                     continue;

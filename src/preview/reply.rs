@@ -57,6 +57,9 @@ impl Reply {
             404 => say!("没有这个页面。", "There is no such page."),
             405 => say!("预览只供查看。", "The preview is only for looking."),
             421 => say!("请用启动预览时显示的地址打开。", "Open the address that was shown when the preview started."),
+            429 => {
+                say!("同时打开的太多，请稍后再试。", "Too much is being read at once; please try again.")
+            }
             500 => say!("这个页面生成时出了错。", "Something went wrong while this page was made."),
             503 => say!("正在生成，请稍候……", "The board is being built …"),
             _ => say!("看不懂这个请求。", "This request cannot be understood."),
@@ -121,6 +124,11 @@ impl Reply {
         self
     }
 
+    /// Bytes of the body.
+    pub(super) fn length(&self) -> usize {
+        self.body.len()
+    }
+
     /// Writes the reply; its body only where the method asks for one.
     pub(super) fn write(&self, mut out: impl Write, with_body: bool, stays: bool) -> io::Result<()> {
         let mut bytes = Vec::with_capacity(1024);
@@ -168,6 +176,7 @@ fn phrase(status: u16) -> &'static str {
         416 => "Range Not Satisfiable",
         417 => "Expectation Failed",
         421 => "Misdirected Request",
+        429 => "Too Many Requests",
         431 => "Request Header Fields Too Large",
         500 => "Internal Server Error",
         503 => "Service Unavailable",

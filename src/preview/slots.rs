@@ -12,7 +12,9 @@ const HANDOVER: Duration = Duration::from_millis(500);
 /// A client is given this long to say something. What it sent may be here already, and its thread not yet awake.
 const GRACE: Duration = Duration::from_millis(50);
 /// An answer that takes longer than this may be broken off for a new client; its reader is slow, or gone.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(3);
+/// Most bytes that may wait for slow readers at once.
+const LOAD: usize = 128 << 20;
 
 /// The connections that are open now, at most a fixed number; each has a thread of its own. Where it gets crowded, the
 /// client that has said nothing for the longest time is sent away, so that idle connections, however many, keep nobody
@@ -35,6 +37,8 @@ struct Taken {
     since: Instant,
     busy: bool,
     dismissed: bool,
+    /// Bytes of the answer that is on its way.
+    load: usize,
 }
 
 /// The place of one connection; given back when dropped.
@@ -63,7 +67,7 @@ impl Slots {
         }
         let number = table.next;
         table.next += 1;
-        let taken = Taken { stream: Arc::clone(stream), since: Instant::now(), busy: false, dismissed: false };
+        let taken = Taken { stream: Arc::clone(stream), since: Instant::now(), busy: false, dismissed: false, load: 0 };
         table.taken.insert(number, taken);
         Some(Slot { number, slots: Arc::clone(self) })
     }
@@ -116,7 +120,19 @@ impl Slot {
         if let Some(taken) = self.slots.lock().taken.get_mut(&self.number) {
             taken.busy = busy;
             taken.since = Instant::now();
+            taken.load = 0;
         }
+    }
+
+    /// Whether an answer of so many bytes may be sent now, beside all that are on their way. A single one always may.
+    pub(super) fn carry(&self, bytes: usize) -> bool {
+        let mut table = self.slots.lock();
+        let load: usize = table.taken.values().map(|taken| taken.load).sum();
+        let fits = load == 0 || load.saturating_add(bytes) <= LOAD;
+        if let Some(taken) = table.taken.get_mut(&self.number).filter(|_| fits) {
+            taken.load = bytes;
+        }
+        fits
     }
 }
 

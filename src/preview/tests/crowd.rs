@@ -1,6 +1,10 @@
+use super::super::answer::{Answer, Pages};
+use super::super::shown::Outcome;
 use super::harness::{Preview, threads_named};
 use std::collections::VecDeque;
 use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpStream};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Connections that send half a head and fall silent, and such that send nothing.
@@ -60,6 +64,34 @@ fn readers_that_take_nothing_keep_nobody_out() {
         slow.push(stream);
     }
     assert_answers(&preview);
+}
+
+#[test]
+fn what_waits_for_slow_readers_is_bounded() {
+    let preview = Preview::on(Ipv4Addr::LOCALHOST);
+    preview.server.show(Outcome { site: Some(Arc::new(Heavy)), findings: Vec::new() });
+    let mut slow: Vec<TcpStream> = Vec::new();
+    // Whoever has read the head of an answer knows that its body is on the way, or that it was refused.
+    let mut statuses = Vec::new();
+    for _ in 0..6 {
+        let mut stream = preview.connect();
+        write!(stream, "GET /heavy.zip HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address).unwrap();
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).unwrap();
+        statuses.push(String::from_utf8_lossy(&start[9..]).into_owned());
+        slow.push(stream);
+    }
+    assert_eq!(statuses, ["200", "200", "200", "429", "429", "429"]);
+    drop(slow);
+}
+
+/// A site of one large file.
+struct Heavy;
+
+impl Pages for Heavy {
+    fn answer(&self, path: &str) -> Option<Answer> {
+        (path == "heavy.zip").then(|| Answer::file(path, vec![0; 40 << 20]))
+    }
 }
 
 #[test]
