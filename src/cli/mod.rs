@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod init;
 mod run;
+mod serve;
 mod terminal;
 mod verb;
 

@@ -2,14 +2,14 @@ use super::args;
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
-use super::{build, check, explain, init};
+use super::{build, check, explain, init, serve};
 use crate::say;
 use crate::text::Language;
 use clap::Command;
 use std::ffi::OsString;
 
 /// All commands, in the order in which a clerk meets them.
-const VERBS: [&Verb; 4] = [&init::VERB, &build::VERB, &check::VERB, &explain::VERB];
+const VERBS: [&Verb; 5] = [&init::VERB, &serve::VERB, &build::VERB, &check::VERB, &explain::VERB];
 
 /// Runs the program on its arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {

@@ -58,6 +58,11 @@ impl Site {
         &self.board
     }
 
+    /// The theme that its pages are rendered in.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
     /// How many pages it has.
     pub fn page_count(&self) -> usize {
         self.pages.len()

@@ -4,13 +4,17 @@
 //! tells the open pages, which load again. Where a build fails the last good site stays and the findings are laid over
 //! it. The server answers this computer only, unless it is shared, and then only to those who hold its token.
 //!
-//! The room knows neither the pipeline nor the disk: what is shown comes in through [`Pages`], rebuilding through
-//! [`Rebuild`], and the look at the disk for systems that do not report changes through [`Watched`].
+//! Server, watcher and loop know neither the pipeline nor the disk: what is shown comes in through [`Pages`], rebuilding
+//! through [`Rebuild`], and the look at the disk for systems that do not report changes through [`Watched`].
+//! [`BoardRebuild`] joins them to a real board.
 
 mod answer;
 mod batch;
+mod board_rebuild;
+mod board_site;
 mod connection;
 mod finding;
+mod findings;
 mod gate;
 mod head;
 mod litter;
@@ -34,7 +38,9 @@ mod watch;
 mod tests;
 
 pub use answer::{Answer, Pages};
+pub use board_rebuild::BoardRebuild;
 pub use finding::{Finding, WindowLine};
+pub use findings::Findings;
 pub use look::{Look, Stamp};
 pub use refused::Refused;
 pub use serve::{News, Preview, Rebuild, Stop};

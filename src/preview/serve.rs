@@ -1,4 +1,4 @@
-use super::finding::Finding;
+use super::findings::Findings;
 use super::refused::Refused;
 use super::server::{Server, Settings};
 use super::shown::Outcome;
@@ -39,7 +39,7 @@ pub enum News<'a> {
         /// Whether there is a new site; else the last good one stays.
         good: bool,
         /// What was found.
-        findings: &'a [Finding],
+        findings: &'a Findings,
     },
 }
 
@@ -98,6 +98,14 @@ impl Preview {
         let _watch = Watch::start(watched, move |told| drop(sender.send(Note::Told(told))))
             .map_err(|error| Refused::Thread { error })?;
         tell(News::Serving { address: &self.address(), shared: self.server.is_shared() });
+        for note in self.notes.try_iter() {
+            match note {
+                Note::Stop => return Ok(()),
+                Note::Told(Told::Mode(mode)) => tell(News::Watching(mode)),
+                // The first build sees it anyway.
+                Note::Told(Told::Changed(_)) => {}
+            }
+        }
         self.build(&[], rebuild, tell);
         while let Ok(note) = self.notes.recv() {
             let mut changed = Vec::new();
@@ -139,6 +147,6 @@ impl Preview {
             "send the changed file and what the terminal says to the maintainers of gongkai; undo the change to go on"
         );
         let finding = Diagnostic::new("internal-error", Severity::Error, None, message).remedy(remedy);
-        Outcome { site: None, findings: vec![Finding::of(&finding, None, self.language)] }
+        Outcome { site: None, findings: Findings::of(&[finding], |_| None, self.language) }
     }
 }

@@ -3,7 +3,7 @@ use super::gate::Gate;
 use super::refused::Refused;
 use super::reload::Streams;
 use super::routes::Routes;
-use super::shown::{Outcome, Shown, Stage};
+use super::shown::{Outcome, Stage};
 use super::slots::Slots;
 use super::token::Token;
 use crate::text::Language;
@@ -93,8 +93,10 @@ impl Server {
 
     /// Shows what a build came to, and tells every open page.
     pub(super) fn show(&self, outcome: Outcome) {
-        let shown: Arc<Shown> = self.shared.stage.show(outcome);
+        let (shown, last) = self.shared.stage.show(outcome);
         self.shared.streams.tell(self.shared.stage.version(&shown));
+        // Clearing a large site away takes its time, for which nobody waits.
+        drop(last);
     }
 
     fn loopback(&self) -> IpAddr {

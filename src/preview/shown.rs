@@ -1,17 +1,19 @@
 use super::answer::Pages;
 use super::finding::Finding;
+use super::findings::Findings;
 use super::token::Token;
 use crate::say;
 use crate::text::{Language, Text};
 use serde_json::json;
+use std::mem;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// What a rebuild comes to.
 pub struct Outcome {
     /// The new site; none where it could not be built, and then the last good one stays.
     pub site: Option<Arc<dyn Pages>>,
-    /// All findings on the board as it is now.
-    pub findings: Vec<Finding>,
+    /// The findings on the board as it is now.
+    pub findings: Findings,
 }
 
 /// What the preview shows at one instant: the last good site and the newest findings. A value; the next build makes
@@ -19,7 +21,7 @@ pub struct Outcome {
 #[derive(Clone)]
 pub(super) struct Shown {
     pub(super) site: Option<Arc<dyn Pages>>,
-    pub(super) findings: Arc<Vec<Finding>>,
+    pub(super) findings: Arc<Findings>,
     /// Counts sites; a page of another number is stale.
     site_number: u64,
     /// Counts builds, failed ones too.
@@ -45,8 +47,8 @@ impl Stage {
         Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Shows what a build came to.
-    pub(super) fn show(&self, outcome: Outcome) -> Arc<Shown> {
+    /// Shows what a build came to; gives that, and what was shown before.
+    pub(super) fn show(&self, outcome: Outcome) -> (Arc<Shown>, Arc<Shown>) {
         let last = self.now();
         let build_number = last.build_number + 1;
         let shown = Arc::new(Shown {
@@ -55,8 +57,8 @@ impl Stage {
             findings: Arc::new(outcome.findings),
             build_number,
         });
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&shown);
-        shown
+        let before = mem::replace(&mut *self.now.write().unwrap_or_else(PoisonError::into_inner), Arc::clone(&shown));
+        (shown, before)
     }
 
     /// The version that pages carry and events tell: `<run>-<site> <run>-<build>`. Where the first word differs the
@@ -68,18 +70,19 @@ impl Stage {
 
     /// The findings, and the words around them, for the script that lays them over the page.
     pub(super) fn findings(&self, shown: &Shown, of_page: &[Finding], root: Option<&str>) -> Vec<u8> {
-        let mut findings: Vec<&Finding> = of_page.iter().chain(shown.findings.iter()).collect();
-        // The worst comes first, so that it is not among those left out; else the order of places stays.
-        findings.sort_by_key(|finding| {
-            ["error", "warning"].iter().position(|known| *known == finding.severity).unwrap_or(2)
-        });
-        let count = |severity: &str| findings.iter().filter(|finding| finding.severity == severity).count();
-        let (errors, warnings, notes) = (count("error"), count("warning"), count("note"));
+        let findings: Vec<&Finding> = of_page.iter().chain(shown.findings.shown()).collect();
+        let [errors, warnings, notes] = shown.findings.counts();
+        let errors = errors + of_page.len();
         let say = |text: Text| text.in_language(self.language).to_owned();
         let words = json!({
             "summary": say(summary(errors, warnings, notes)),
             "lead": say(if shown.site.is_none() {
                 say!("还没有可看的页面。改好保存，本层自动消失。", "There is no page to see yet. Mend and save, and this layer goes away.")
+            } else if errors > 0 && shown.site_number == shown.build_number && of_page.is_empty() {
+                say!(
+                    "有错误的事项暂不显示，其余照常。改好保存，本层自动消失。",
+                    "Items with errors are left out. Mend and save, and this layer goes away."
+                )
             } else if errors > 0 {
                 say!(
                     "页面停留在最后一次成功生成的样子。改好保存，本层自动消失。",
@@ -105,14 +108,12 @@ impl Stage {
         };
         let all = json!({
             "version": self.version(shown), "language": language, "root": root, "errors": errors,
-            "words": words, "findings": findings.iter().take(MOST).collect::<Vec<_>>(), "left": findings.len().saturating_sub(MOST),
+            "words": words, "findings": findings,
+            "left": shown.findings.left(),
         });
         all.to_string().into_bytes()
     }
 }
-
-/// Most findings that are laid over a page; a person mends the first ones first.
-const MOST: usize = 200;
 
 fn summary(errors: usize, warnings: usize, notes: usize) -> Text {
     let mut parts = Vec::new();

@@ -4,11 +4,13 @@ mod encoding;
 mod fields;
 mod files;
 mod lint;
+mod stamps;
 mod walk;
 mod yaml;
 
 pub use encoding::from_gb18030;
 pub use fields::{Fields, Key, Reader};
 pub use files::{Source, Sources, Stored};
+pub use stamps::{FileStamp, stamps};
 pub use walk::{ReadError, ThemeSource, read_board, read_bytes, read_theme, refresh};
 pub use yaml::{Entry, Node, Value};

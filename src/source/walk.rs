@@ -59,7 +59,11 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
         if path.starts_with(&content) && path.parent().is_some_and(Path::is_dir) && !path.is_dir() {
             let name = relative(&sources.root, path);
             let vanished_folder = format!("{name}/");
-            if sources.items.iter().any(|item| item.path.starts_with(&vanished_folder)) {
+            let mut known = sources.items.iter().map(|item| &item.path).chain(sources.papers.keys());
+            let mut stored = sources.stored.iter().map(|stored| &stored.path);
+            if known.any(|path| path.starts_with(&vanished_folder))
+                || stored.any(|path| path.starts_with(&vanished_folder))
+            {
                 return read_board(&sources.root);
             }
             fresh.items.retain(|item| item.path != name);

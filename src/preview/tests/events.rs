@@ -1,3 +1,4 @@
+use super::super::findings::Findings;
 use super::super::shown::Outcome;
 use super::harness::Preview;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -28,7 +29,7 @@ fn forty_tabs_hear_of_every_version() {
     let first = next(&mut tabs[0]);
     assert!(preview.get("/").text().contains(&format!("data-version=\"{first}\"")));
     assert!(tabs[1..].iter_mut().all(|tab| next(tab) == first));
-    preview.show("第二版", Vec::new());
+    preview.show("第二版", Findings::default());
     let second = next(&mut tabs[0]);
     assert!(tabs[1..].iter_mut().all(|tab| next(tab) == second));
     assert!(second != first && preview.get("/").text().contains(&second));
@@ -41,7 +42,7 @@ fn a_failed_build_keeps_the_version_of_the_site() {
     let preview = Preview::start();
     let mut tab = listen(&preview);
     let before = next(&mut tab);
-    preview.server.show(Outcome { site: None, findings: Vec::new() });
+    preview.server.show(Outcome { site: None, findings: Findings::default() });
     let after = next(&mut tab);
     assert_eq!(before.split(' ').next(), after.split(' ').next());
     assert_ne!(before, after);
@@ -56,7 +57,7 @@ fn closed_tabs_make_room_for_others() {
         let versions: Vec<_> = tabs.iter_mut().map(next).collect();
         assert_eq!(versions.len(), 100);
         drop(tabs);
-        preview.show("下一版", Vec::new());
+        preview.show("下一版", Findings::default());
         // The one thread that keeps the streams has let go of the closed ones before it greets this one.
         next(&mut listen(&preview));
     }

@@ -1,5 +1,5 @@
 use super::super::answer::{Answer, Pages};
-use super::super::finding::Finding;
+use super::super::findings::Findings;
 use super::super::server::{Server, Settings};
 use super::super::shown::Outcome;
 use crate::text::Language;
@@ -40,7 +40,7 @@ impl Preview {
     /// On this computer only, with the site in place.
     pub(super) fn start() -> Self {
         let preview = Self::on(Ipv4Addr::LOCALHOST);
-        preview.show("首页", Vec::new());
+        preview.show("首页", Findings::default());
         preview
     }
 
@@ -54,7 +54,7 @@ impl Preview {
         Self { server, address }
     }
 
-    pub(super) fn show(&self, home: &str, findings: Vec<Finding>) {
+    pub(super) fn show(&self, home: &str, findings: Findings) {
         self.server.show(Outcome { site: Some(site(home)), findings });
     }
 

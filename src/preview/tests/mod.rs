@@ -1,5 +1,6 @@
 //! A real server on a free port, asked by plain sockets: what a test sees is what any client sees.
 
+mod boards;
 mod crowd;
 mod events;
 mod files;

@@ -1,5 +1,6 @@
 use super::super::answer::{Answer, Pages};
 use super::super::finding::Finding;
+use super::super::findings::Findings;
 use super::super::shown::Outcome;
 use super::harness::{Preview, Reply};
 use crate::diag::{Diagnostic, Severity};
@@ -100,7 +101,7 @@ fn a_part_of_an_attachment_can_be_asked_for() {
 #[test]
 fn a_shared_preview_lets_in_whoever_holds_the_token() {
     let preview = Preview::on(Ipv4Addr::UNSPECIFIED);
-    preview.show("首页", Vec::new());
+    preview.show("首页", Findings::default());
     assert!(preview.server.is_shared());
     let address = preview.server.address();
     let token = address.split("token=").nth(1).unwrap();
@@ -120,10 +121,10 @@ fn the_last_good_page_stays_when_a_build_fails() {
     let preview = Preview::on(Ipv4Addr::LOCALHOST);
     let waiting = preview.get("/");
     assert!(waiting.status == 503 && waiting.text().contains("reload.js"));
-    preview.show("第一版", Vec::new());
+    preview.show("第一版", Findings::default());
     let error = Diagnostic::new("bad-front-matter", Severity::Error, None, say!("读不懂<b>", "unreadable"));
     let note = Diagnostic::new("missing-summary", Severity::Note, None, say!("没有概述", "no summary"));
-    let findings = [note, error].map(|finding| Finding::of(&finding, None, Language::Chinese)).to_vec();
+    let findings = Findings::of(&[note, error], |_| None, Language::Chinese);
     preview.server.show(Outcome { site: None, findings });
     assert!(preview.get("/").text().contains("第一版"));
     let told = preview.get("/_gongkai/findings");
@@ -150,7 +151,7 @@ fn what_is_wrong_with_one_page_is_told_to_that_page() {
         }
     }
     let preview = Preview::on(Ipv4Addr::LOCALHOST);
-    preview.server.show(Outcome { site: Some(Arc::new(Broken)), findings: Vec::new() });
+    preview.server.show(Outcome { site: Some(Arc::new(Broken)), findings: Findings::default() });
     let page = preview.get("/%E7%94%B2/");
     assert_eq!(page.status, 500);
     assert!(page.text().contains(" data-page=\"%E7%94%B2/index.html\""), "{}", page.text());

@@ -1,6 +1,7 @@
 //! The whole loop: a file is saved, and the open page hears of it.
 
 use super::super::answer::{Answer, Pages};
+use super::super::findings::Findings;
 use super::super::refused::Refused;
 use super::super::serve::{News, Preview, Rebuild, Stop};
 use super::super::server::Settings;
@@ -26,7 +27,7 @@ impl Rebuild for OneFile {
         let text = fs::read_to_string(&self.0).unwrap_or_default();
         assert!(text != "崩", "a mistake of ours");
         let site = (text != "坏").then(|| Arc::new(OnePage(text)) as Arc<dyn Pages>);
-        Outcome { site, findings: Vec::new() }
+        Outcome { site, findings: Findings::default() }
     }
 }
 
@@ -82,13 +83,21 @@ impl Running {
         running
     }
 
-    /// Waits for the next event.
-    fn wait(&mut self) {
+    /// Waits for the next event, and tells whether the newest build is the one that is shown.
+    fn wait(&mut self) -> bool {
         let mut line = String::new();
         while !line.starts_with("data: ") {
             line.clear();
             assert!(self.tab.read_line(&mut line).unwrap() > 0, "the stream has ended");
         }
+        let version = line.trim_start_matches("data: ").trim_end();
+        version.split_once(' ').is_some_and(|(site, build)| site == build)
+    }
+
+    /// Saves what cannot be built, and waits until that has been found out.
+    fn fails(&mut self, text: &str) {
+        self.save(text);
+        while self.wait() {}
     }
 
     fn page(&self) -> String {
@@ -126,8 +135,7 @@ impl Running {
 fn a_saved_file_shows_and_a_broken_one_leaves_the_last_good_page() {
     let mut running = Running::start();
     running.shows("第二稿");
-    running.save("坏");
-    running.wait();
+    running.fails("坏");
     assert!(running.page().contains("第二稿"));
     running.shows("第三稿");
     let built = running.end();
@@ -137,8 +145,7 @@ fn a_saved_file_shows_and_a_broken_one_leaves_the_last_good_page() {
 #[test]
 fn a_mistake_of_the_program_does_not_end_the_preview() {
     let mut running = Running::start();
-    running.save("崩");
-    running.wait();
+    running.fails("崩");
     assert!(running.page().contains("一"));
     running.shows("改回来了");
     running.end();

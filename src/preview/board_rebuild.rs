@@ -1,0 +1,115 @@
+use super::answer::Pages;
+use super::board_site::BoardSite;
+use super::findings::Findings;
+use super::serve::Rebuild;
+use super::shown::Outcome;
+use crate::config::Config;
+use crate::diag::{Diagnostic, Place, Severity};
+use crate::pipeline::{Compiled, Memo, Options, Site, compile, look};
+use crate::source::{ReadError, Sources, read_board, read_theme, refresh};
+use crate::text::Language;
+use crate::theme::Theme;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Builds a board anew after each change, and reuses what the change did not touch: the texts and drafts of the other
+/// files, and the theme.
+pub struct BoardRebuild {
+    root: PathBuf,
+    options: Options,
+    language: Language,
+    memo: Memo,
+    sources: Option<Sources>,
+    look: Option<Look>,
+    site: Option<Arc<BoardSite>>,
+    /// Whether the site that is shown was built from a board without errors. Such a site stays while there are some.
+    good: bool,
+}
+
+/// A theme as it was loaded, and by which names.
+struct Look {
+    name: String,
+    language: String,
+    theme: Arc<Theme>,
+}
+
+impl BoardRebuild {
+    /// A board that has not been read yet. `root` is absolute and canonical, as the changes will be.
+    pub fn new(root: PathBuf, options: Options, language: Language) -> Self {
+        Self { root, options, language, memo: Memo::default(), sources: None, look: None, site: None, good: false }
+    }
+
+    /// The sources as they are now; only what changed is read again.
+    fn read(&mut self, changed: &[PathBuf]) -> Result<Sources, ReadError> {
+        match self.sources.take() {
+            Some(sources) if !changed.is_empty() => refresh(&sources, changed),
+            _ => read_board(&self.root),
+        }
+    }
+
+    /// The theme of the board; loaded only where it changed.
+    fn theme(&mut self, config: &Config, changed: &[PathBuf]) -> Result<Arc<Theme>, Vec<Diagnostic>> {
+        let (name, language) = (&config.theme, &config.language);
+        let themes = self.root.join("themes");
+        if changed.iter().any(|path| path.starts_with(&themes)) {
+            self.look = None;
+        }
+        if let Some(known) = self.look.as_ref().filter(|known| known.name == *name && known.language == *language) {
+            return Ok(Arc::clone(&known.theme));
+        }
+        let own = read_theme(&self.root, name).map_err(|error| vec![unreadable(&error)])?;
+        let theme = Arc::new(look(name, language, own)?);
+        self.look = Some(Look { name: name.clone(), language: language.clone(), theme: Arc::clone(&theme) });
+        Ok(theme)
+    }
+
+    /// Compiles. Where errors stop it and no good site is shown, it compiles without the faulty items: a clerk who
+    /// starts the preview on a board with a mistake shall see the rest of it.
+    fn compile(&mut self, sources: &Sources) -> Compiled {
+        let compiled = compile(sources, &self.options, &mut self.memo);
+        if self.good || !compiled.report.has_errors() {
+            return compiled;
+        }
+        let options = Options { keep_going: true, ..self.options.clone() };
+        compile(sources, &options, &mut self.memo)
+    }
+
+    fn failed(&self, finding: &Diagnostic) -> Outcome {
+        let findings = Findings::of(std::slice::from_ref(finding), |_| None, self.language);
+        Outcome { site: None, findings }
+    }
+}
+
+impl Rebuild for BoardRebuild {
+    fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome {
+        let sources = match self.read(changed) {
+            Ok(sources) => sources,
+            Err(error) => return self.failed(&unreadable(&error)),
+        };
+        let Compiled { board, pages, mut report, .. } = self.compile(&sources);
+        let stays = self.good && report.has_errors();
+        let mut fresh = None;
+        if let Some(board) = board.filter(|_| !stays) {
+            match self.theme(&board.config, changed) {
+                Ok(theme) => {
+                    let before = self.site.take().and_then(|last| last.fallback(&theme));
+                    let site = Site::new(self.root.clone(), board, pages, theme);
+                    fresh = Some(Arc::new(BoardSite::new(site, self.language, before)));
+                    self.good = !report.has_errors();
+                }
+                Err(findings) => report.extend(findings),
+            }
+        }
+        let findings = Findings::of(report.findings(), |path| sources.text(path), self.language);
+        self.sources = Some(sources);
+        if fresh.is_some() {
+            self.site.clone_from(&fresh);
+        }
+        Outcome { site: fresh.map(|site| site as Arc<dyn Pages>), findings }
+    }
+}
+
+fn unreadable(error: &ReadError) -> Diagnostic {
+    let place = Place::file(&error.path.to_string_lossy().into());
+    Diagnostic::new("unreadable-file", Severity::Error, place, error.message.clone())
+}
