@@ -1,6 +1,6 @@
 use super::item::ItemId;
 use super::model::Board;
-use crate::calendar::{Date, Length, Period, PeriodKind};
+use crate::calendar::{Date, Length, Period, PeriodKind, Stamp};
 use crate::config::{Duty, DutyId};
 
 /// A periodic duty and all its periods from the first one owed to the one that runs today (系列).
@@ -103,7 +103,7 @@ fn slot(board: &Board, duty: &Duty, items: &[ItemId], period: Period) -> Slot {
     let due = length.after(period.end(), &board.workdays);
     let fulfils = items.iter().copied().filter(|&item| board.item(item).period() == Some(period));
     let item = fulfils.min_by_key(|&item| board.item(item).published());
-    let published = item.and_then(|item| board.item(item).published()).map(|at| at.date());
+    let published = item.and_then(|item| board.item(item).published()).map(Stamp::date);
     let state = match published {
         Some(on) if on <= due.date => SlotState::Published,
         Some(on) => SlotState::Late { days: on.days_since(due.date) },

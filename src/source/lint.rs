@@ -41,6 +41,15 @@ pub(super) fn explain(fault: &Fault, text: &str, offset: usize) -> Slip {
             message: say!("层次太深", "nested too deeply"),
             remedy: say!("最多写三四层；检查括号是否配对", "check that the brackets are paired"),
         },
+        Reason::Syntax(_) if open_quote(text, start).is_some() => {
+            let (at, line) = open_quote(text, start).unwrap_or_default();
+            let fixed = quoted(line).unwrap_or_default();
+            Slip {
+                span: Span::new(at, at + line.len()).shifted(offset),
+                message: say!("引号没有成对", "a quote is not closed"),
+                remedy: say!("改为：{fixed}", "write: {fixed}"),
+            }
+        }
         Reason::Syntax(words) => quoted(line).map_or_else(
             || Slip {
                 span: line_span,
@@ -119,6 +128,27 @@ fn slip(line: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Slip> {
         message: say!("# 后面的文字会被当作注释丢掉", "the words after # are taken for a comment and lost"),
         remedy: say!("加引号：{fixed}", "put quotes around it: {fixed}"),
     })
+}
+
+/// The last line up to the fault whose value opens a quote and does not close it, and where it starts.
+fn open_quote(text: &str, fault: usize) -> Option<(usize, &str)> {
+    let mut found = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if at > fault {
+            break;
+        }
+        let bare = line.trim_end();
+        if let Some((_, value)) = bare.split_once(": ") {
+            let value = value.trim();
+            let mark = value.chars().next().filter(|mark| matches!(mark, '"' | '\''));
+            if mark.is_some_and(|mark| value.matches(mark).count() % 2 == 1) {
+                found = Some((at, bare));
+            }
+        }
+        at += line.len();
+    }
+    found
 }
 
 /// The line with its value in quotes, where that is what it needs.

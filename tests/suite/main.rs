@@ -7,3 +7,4 @@ mod harness;
 mod house;
 mod support;
 mod theme;
+mod traps;

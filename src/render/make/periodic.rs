@@ -29,7 +29,7 @@ pub(super) fn section(setting: &Setting, page: &Page, number: usize) -> Result<S
     let mut view = if number == 1 { grid_view(board, hrefs, board.today.year()) } else { PeriodicView::default() };
     if number > 1 {
         view.year = board.today.year().to_string().into();
-        view.cell_year = view.year.clone();
+        view.cell_year.clone_from(&view.year);
         view.date = board.today.to_string().into();
     }
     view.others = lines(board, hrefs, part(all, number, PAGE_LENGTH).iter().copied());

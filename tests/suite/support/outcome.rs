@@ -18,7 +18,7 @@ pub(crate) struct Outcome {
 
 impl Outcome {
     /// All findings as they are.
-    pub(super) fn report(&self) -> &Report {
+    pub(crate) fn report(&self) -> &Report {
         &self.compiled.report
     }
 
