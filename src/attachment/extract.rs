@@ -73,6 +73,8 @@ pub struct Extract {
     pub hidden: Vec<Hidden>,
     /// Pages of a PDF, slides of a presentation.
     pub pages: Option<u32>,
+    /// Pages of a PDF that show pictures and no text: scanned ones.
+    pub pages_without_text: u32,
     /// The encoding of a plain text file: `UTF-8` or `GB18030`.
     pub encoding: Option<&'static str>,
     paragraphs: Vec<(Spot, String)>,

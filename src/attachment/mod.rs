@@ -22,6 +22,7 @@ mod ole;
 mod package;
 mod parts;
 mod passage;
+mod pdf;
 mod picture;
 mod pptx;
 mod properties;

@@ -86,7 +86,11 @@ fn a_file_cut_anywhere_gives_an_answer() {
     }
 }
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 15] = [
+    "attached.pdf",
+    "libreoffice.pdf",
+    "libreoffice-writer.pdf",
+    "scan.pdf",
     "tracked.docx",
     "slides.pptx",
     "libreoffice-writer.doc",

@@ -3,6 +3,7 @@
 
 mod documents;
 mod hostile;
+mod pdfs;
 mod spreadsheets;
 mod tables;
 

@@ -29,7 +29,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/completions.rs"]),
     ("csv", &["attachment/csv.rs", "export/catalogue_csv.rs", "sheet/csv.rs"]),
     ("encoding_rs", &["attachment/encoding.rs", "source/encoding.rs", "source/files.rs"]),
-    ("flate2", &["attachment/pdf*.rs", "search/*.rs"]),
+    ("flate2", &["attachment/pdf/filter.rs", "search/*.rs"]),
     ("imagesize", &["attachment/image.rs"]),
     ("include_dir", &["theme/builtin.rs", "cli/init/preset.rs"]),
     ("jieba_rs", &["search/words.rs"]),
