@@ -1,31 +1,32 @@
-// Every kind of page, in light and dark, on a desk and on a phone, in common and in the largest type; and a picture of
-// each, for people to look at.
+// Every kind of page at one width, in light and dark, in common and in the largest type; and a picture of each, for
+// people to look at.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
-import { DESK, PHONE, enlarge, reader, start } from "../bed/browser.mjs";
-import { oneOfEachKind } from "../bed/kinds.mjs";
-import { serve } from "../bed/server.mjs";
-import { allPages, repository, siteFolder } from "../bed/site.mjs";
 import { axe, inaccessible } from "../faults/accessibility.mjs";
+import { enlarge, reader, start } from "./browser.mjs";
+import { oneOfEachKind } from "./kinds.mjs";
+import { serve } from "./server.mjs";
+import { allPages, repository, siteFolder } from "./site.mjs";
 
-const root = siteFolder();
-const kinds = oneOfEachKind(allPages(root));
-const pictures = join(repository, "target/screenshots");
-let browser, host;
+/** Declares the tests of one width. Each width is a file of `suite/`, so that both run at the same time. */
+export function lookAtEveryKind(width) {
+  const root = siteFolder();
+  const kinds = oneOfEachKind(allPages(root));
+  const pictures = join(repository, "target/screenshots");
+  let browser, host;
 
-before(async () => {
-  mkdirSync(pictures, { recursive: true });
-  [browser, host] = [await start(), await serve(root)];
-});
-after(async () => {
-  await browser?.close();
-  host?.close();
-});
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    [browser, host] = [await start(), await serve(root)];
+  });
+  after(async () => {
+    await browser?.close();
+    host?.close();
+  });
 
-for (const scheme of ["light", "dark"]) {
-  for (const width of [DESK, PHONE]) {
+  for (const scheme of ["light", "dark"]) {
     test(`axe finds nothing at ${width} px in the ${scheme} scheme`, async (t) => {
       let switches = 0;
       for (const { path } of kinds) {
@@ -33,8 +34,7 @@ for (const scheme of ["light", "dark"]) {
           // A new reader for each page: what one chose on one page is remembered on the next.
           const eyes = await reader(browser, { width, scheme, scripts: [axe] });
           const page = await eyes.open(host.address(path));
-          const picture = `${path.replace(/\/?index\.html$|\.html$/, "").replaceAll("/", "-") || "home"}-${width}-${scheme}.png`;
-          await page.screenshot({ path: join(pictures, picture), fullPage: true });
+          await page.screenshot({ path: join(pictures, `${nameOf(path)}-${width}-${scheme}.png`), fullPage: true });
           assert.deepEqual(await inaccessible(page), []);
           // Size changes the layout, the scheme only colours: one scheme is enough for the largest type.
           if (scheme === "light" && await enlarge(page)) {
@@ -47,4 +47,8 @@ for (const scheme of ["light", "dark"]) {
       assert.ok(switches > 0 || scheme === "dark", "no page offers larger type");
     });
   }
+}
+
+function nameOf(path) {
+  return path.replace(/\/?index\.html$|\.html$/, "").replaceAll("/", "-") || "home";
 }
