@@ -50,11 +50,11 @@ fn measure(root: &Path, size: usize) {
     let edit = times(|run| {
         let text = fs::read_to_string(&edited).unwrap();
         fs::write(&edited, format!("{text}\n第{run}次补充说明。\n")).unwrap();
-        sources = refresh(&sources, &[edited.clone()]).unwrap();
+        sources = refresh(&sources, std::slice::from_ref(&edited)).unwrap();
         let compiled = compile(&sources, &options(), &mut memo);
         counts = compiled.counts;
-        let site = site(&sources, compiled, &theme);
-        let page = site.file("finance/item-7/index.html").unwrap().unwrap();
+        let shown = site(&sources, compiled, &theme);
+        let page = shown.file("finance/item-7/index.html").unwrap().unwrap();
         assert!(String::from_utf8(page).unwrap().contains(&format!("第{run}次补充说明")));
     });
     assert_eq!(counts.parsed, 1, "an edit parses one file");

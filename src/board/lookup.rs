@@ -7,9 +7,9 @@ use std::sync::Arc;
 /// Finds items by what texts call them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lookup {
-    by_path: HashMap<Arc<str>, ItemId>,
-    by_index: HashMap<String, ItemId>,
-    by_address: HashMap<Address, ItemId>,
+    paths: HashMap<Arc<str>, ItemId>,
+    numbers: HashMap<String, ItemId>,
+    addresses: HashMap<Address, ItemId>,
 }
 
 impl Lookup {
@@ -17,10 +17,10 @@ impl Lookup {
         let mut lookup = Self::default();
         for (at, item) in items.iter().enumerate() {
             let id = ItemId(at as u32);
-            lookup.by_path.insert(Arc::clone(&item.draft.path), id);
-            lookup.by_address.entry(item.address.clone()).or_insert(id);
+            lookup.paths.insert(Arc::clone(&item.draft.path), id);
+            lookup.addresses.entry(item.address.clone()).or_insert(id);
             if let Some(index) = item.index() {
-                lookup.by_index.entry(index.to_owned()).or_insert(id);
+                lookup.numbers.entry(index.to_owned()).or_insert(id);
             }
         }
         lookup
@@ -32,7 +32,7 @@ impl Lookup {
         if reference.is_empty() || path.is_empty() {
             return None;
         }
-        self.by_index.get(reference).copied().or_else(|| {
+        self.numbers.get(reference).copied().or_else(|| {
             let near = resolve_path(folder, path);
             let from_content = resolve_path("content", path);
             near.iter().chain(&from_content).map(String::as_str).chain([path]).find_map(|path| self.at(path))
@@ -41,13 +41,13 @@ impl Lookup {
 
     /// The item whose page stands at an address.
     pub(super) fn at_address(&self, address: &Address) -> Option<ItemId> {
-        self.by_address.get(address).copied()
+        self.addresses.get(address).copied()
     }
 
     /// The item at a path; its ending, or `index.md`, may be left out.
     fn at(&self, path: &str) -> Option<ItemId> {
         let path = path.trim_end_matches('/');
-        let found = |path: &str| self.by_path.get(path).copied();
+        let found = |path: &str| self.paths.get(path).copied();
         found(path).or_else(|| found(&format!("{path}.md"))).or_else(|| found(&format!("{path}/index.md")))
     }
 }

@@ -1,5 +1,5 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use crate::board::{Board, resolve_path};
+use crate::board::{Board, Item, resolve_path};
 use crate::diag::{Place, Severity};
 use crate::say;
 use std::collections::HashSet;
@@ -28,7 +28,7 @@ impl Check for OrphanAttachment {
         let named = named(board);
         // Where an item cannot be read, nobody knows what it names.
         let unread: HashSet<&str> =
-            board.items.iter().filter(|item| item.draft.report.has_errors()).map(|item| item.folder()).collect();
+            board.items.iter().filter(|item| item.draft.report.has_errors()).map(Item::folder).collect();
         for file in board.stored.iter().filter(|file| !named.contains(&*file.path)) {
             let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
             if unread.contains(folder) {
