@@ -10,9 +10,13 @@ use gongkai::theme::Theme;
 
 pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
     vec![
-        page(theme, "catalogue/index.html", "catalogue.html", "catalogue", &["公开目录"], catalogue(3)),
+        catalogue_page(theme, &catalogue(3)),
         page(theme, "standard/index.html", "standard.html", "standard", &["标准目录"], standard()),
     ]
+}
+
+pub(super) fn catalogue_page(theme: &Theme, view: &CatalogueView<'_>) -> Sample {
+    page(theme, "catalogue/index.html", "catalogue.html", "catalogue", &["公开目录"], view)
 }
 
 /// A catalogue page with groups of `rows` rows each.
