@@ -5,7 +5,7 @@ use super::{Sample, pages, theme};
 use gongkai::render::view::CatalogueView;
 
 fn all() -> Vec<Sample> {
-    pages(&theme("zh-CN", &[]).unwrap())
+    pages(&theme("zh-CN", &[]).expect("the default theme loads"))
 }
 
 fn html(page: &Sample) -> &str {

@@ -12,8 +12,8 @@ fn root(path: &str) -> PathBuf {
 }
 
 fn words(language: &str) -> BTreeMap<String, String> {
-    let text = fs::read_to_string(root(&format!("themes/default/i18n/{language}.yaml"))).unwrap();
-    let entries = read(&"".into(), &text).unwrap();
+    let text = fs::read_to_string(root(&format!("themes/default/i18n/{language}.yaml"))).expect("the words are there");
+    let entries = read(&"".into(), &text).expect("the words can be read");
     let count = entries.len();
     let words: BTreeMap<_, _> = entries.into_iter().collect();
     assert_eq!(words.len(), count, "{language}: a key stands there twice");
@@ -22,12 +22,12 @@ fn words(language: &str) -> BTreeMap<String, String> {
 
 /// The texts of all files below a folder whose names end so.
 fn texts(folder: &Path, ending: &str, found: &mut Vec<(String, String)>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("the folder can be read").path();
         if path.is_dir() {
             texts(&path, ending, found);
         } else if path.to_string_lossy().ends_with(ending) {
-            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            found.push((path.display().to_string(), fs::read_to_string(&path).expect("the file can be read")));
         }
     }
 }
