@@ -5,7 +5,7 @@ use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
 use super::model::Board;
-use super::series::series;
+use super::owed::series;
 use super::standing::{Grounds, standing};
 use crate::calendar::{Date, Period, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, Step};

@@ -10,6 +10,7 @@ mod link;
 mod lookup;
 mod matter;
 mod model;
+mod owed;
 mod series;
 mod standing;
 
