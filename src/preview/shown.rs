@@ -75,6 +75,10 @@ impl Stage {
         let errors = errors + of_page.len();
         let say = |text: Text| text.in_language(self.language).to_owned();
         let words = json!({
+            "language": match self.language {
+                Language::Chinese => "zh-CN",
+                Language::English => "en",
+            },
             "summary": say(summary(errors, warnings, notes)),
             "lead": say(if shown.site.is_none() {
                 say!("还没有可看的页面。改好保存，本层自动消失。", "There is no page to see yet. Mend and save, and this layer goes away.")
@@ -97,17 +101,13 @@ impl Stage {
             "basis": say(say!("依据", "Basis")),
             "rule": say(say!("规则", "Rule")),
             "more": say(say!("其余问题请运行 gongkai check 查看。", "Run gongkai check to see the rest.")),
-            "lost": say(say!("预览已停止。", "The preview has ended.")),
+            "lost": say(say!("预览已停止，改动不再显示。", "The preview has ended; changes no longer show.")),
             "error": say(say!("错误", "error")),
             "warning": say(say!("警告", "warning")),
             "note": say(say!("提示", "note")),
         });
-        let language = match self.language {
-            Language::Chinese => "zh-CN",
-            Language::English => "en",
-        };
         let all = json!({
-            "version": self.version(shown), "language": language, "root": root, "errors": errors,
+            "version": self.version(shown), "root": root, "errors": errors,
             "words": words, "findings": findings,
             "left": shown.findings.left(),
         });

@@ -10,6 +10,9 @@
   let again = 0;
   let newest = null;
   let layer = null;
+  let words = null;
+  let silence = 0;
+  let notice = null;
 
   // A browser opens six connections to one host, and no more. So one tab listens for all, and passes on what it hears;
   // when it closes, the next takes its turn. Where tabs cannot agree on one (locks need an address of this computer,
@@ -33,16 +36,20 @@
       if (together) together.postMessage(event.data);
       hear(event.data);
     });
+    events.addEventListener("open", () => { clearTimeout(silence); silence = 0; lost(false); });
     events.addEventListener("error", () => {
+      silence = silence || setTimeout(() => lost(true), 3000);
       // The browser comes back by itself after a cut, but not after a refusal.
       if (!events || events.readyState !== EventSource.CLOSED) return;
-      rest();
+      events = null;
       again = setTimeout(listen, 3000);
     });
   }
 
   function rest() {
     clearTimeout(again);
+    clearTimeout(silence);
+    silence = 0;
     if (events) events.close();
     events = null;
   }
@@ -65,9 +72,10 @@
   async function look() {
     const address = new URL("findings", own);
     if (script.dataset.page) address.search = "page=" + script.dataset.page;
-    const answer = await fetch(address, { cache: "no-store" });
-    if (!answer.ok) return;
+    const answer = await fetch(address, { cache: "no-store" }).catch(() => null);
+    if (!answer || !answer.ok) return;
     const told = await answer.json();
+    words = told.words;
     const [newSite, newBuild] = told.version.split(" ");
     if (newSite !== site) return reload();
     build = newBuild;
@@ -80,22 +88,33 @@
     if (layer) layer.remove();
     layer = null;
     if (told.findings.length === 0) return;
-    layer = element("div", { id: "gongkai-findings", lang: told.language });
-    const inside = layer.attachShadow({ mode: "open" });
     const dialog = element("dialog", { class: "overlay", "aria-labelledby": "findings" }, panel(told));
     // The worst comes first.
     const badge = element("button", { class: "badge " + told.findings[0].severity, type: "button" },
-      element("span", {}, told.words.summary), element("b", {}, told.words.open));
+      element("span", {}, words.summary), element("b", {}, words.open));
     badge.addEventListener("click", () => { forget(folded); dialog.showModal(); });
     dialog.addEventListener("close", () => remember(folded, key(told)));
-    inside.append(element("link", { rel: "stylesheet", href: new URL("overlay.css", own).href }), badge, dialog);
-    document.body.append(layer);
+    layer = lay("gongkai-findings", badge, dialog);
     // A modal dialog makes the page behind it inert.
     if (open) dialog.showModal();
   }
 
+  // Says that what is saved from now on does not show.
+  function lost(is) {
+    if (notice) notice.remove();
+    notice = is && words ? lay("gongkai-lost", element("p", { class: "badge error", role: "status" }, words.lost)) : null;
+  }
+
+  // Puts something of ours on the page, out of reach of its style.
+  function lay(id, ...children) {
+    const host = element("div", { id, lang: words.language });
+    const style = element("link", { rel: "stylesheet", href: new URL("overlay.css", own).href });
+    host.attachShadow({ mode: "open" }).append(style, ...children);
+    document.body.append(host);
+    return host;
+  }
+
   function panel(told) {
-    const words = told.words;
     const head = element("div", { class: "overlay-head" },
       element("h2", { id: "findings" }, words.summary),
       element("p", {}, words.lead),
@@ -105,7 +124,6 @@
   }
 
   function finding(one, told) {
-    const words = told.words;
     const parts = [element("h3", {}, element("span", { class: "mark" }, words[one.severity]), one.message)];
     if (one.path) parts.push(where(one, told.root));
     if (one.window.length > 0) parts.push(lines(one.window));
