@@ -8,7 +8,9 @@ mod contract;
 mod form;
 mod registry;
 mod run;
+mod site;
+mod timeliness;
 
 pub use contract::{Check, Context, Family, Meta};
 pub use registry::{find, registered};
-pub use run::{check_board, check_item, settle};
+pub use run::{check_board, check_item, settle, stops_build};

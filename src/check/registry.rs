@@ -1,21 +1,33 @@
 use super::contract::Check;
-use super::{catalogue, content, form};
+use super::{catalogue, content, form, site, timeliness};
 
 /// All checks, sorted by id.
 pub fn registered() -> &'static [&'static dyn Check] {
     &[
+        &site::AddressConflict,
+        &timeliness::AnnualReportDue,
         &form::BadFrontMatter,
         &content::BrokenLink,
         &form::DuplicateField,
         &catalogue::DuplicateIndex,
         &catalogue::DuplicatePeriod,
         &catalogue::EmptyCategory,
+        &site::ExpiredException,
+        &timeliness::ExpiredOnline,
+        &timeliness::FutureDate,
+        &site::HeavyPage,
+        &timeliness::ImpossibleDates,
         &content::IncompleteGuide,
+        &timeliness::LateInterpretation,
+        &timeliness::LatePublication,
+        &timeliness::LateReply,
         &content::MalformedDocNumber,
         &content::MissingAltText,
         &content::MissingAttachment,
         &form::MissingField,
+        &site::MissingIdentity,
         &catalogue::MissingIndex,
+        &timeliness::MissingInterpretation,
         &content::MissingSource,
         &content::MissingSummary,
         &form::NotUtf8,
@@ -23,12 +35,19 @@ pub fn registered() -> &'static [&'static dyn Check] {
         &content::OutsideResource,
         &content::RawHtml,
         &content::RepealedUnmarked,
+        &timeliness::ShortPosting,
+        &timeliness::ShortPublicity,
         &content::SkippedHeading,
+        &timeliness::StaleCategory,
+        &timeliness::StaleHome,
+        &timeliness::UnansweredConsultation,
+        &timeliness::UnansweredPublicity,
         &catalogue::UnknownCategory,
         &catalogue::UnknownChannel,
         &catalogue::UnknownDuty,
         &form::UnknownField,
         &catalogue::UnknownUnit,
+        &timeliness::UnverifiedPermanent,
         &form::WrongValue,
     ]
 }

@@ -1,7 +1,7 @@
 use super::contract::{Context, Family, is_judged};
 use super::registry::{find, registered};
 use crate::board::{Board, Item, ItemId};
-use crate::diag::{Diagnostic, Report};
+use crate::diag::{Diagnostic, Report, Severity};
 
 /// Runs every check over one item.
 pub fn check_item(board: &Board, id: ItemId) -> Vec<Diagnostic> {
@@ -35,6 +35,16 @@ pub fn check_board(board: &Board) -> Vec<Diagnostic> {
 pub fn settle(board: &Board, report: &mut Report) {
     report.retain(|finding| board.config.severities.apply(finding));
     report.sort();
+}
+
+/// Checks that speak of what is missing on the board. However much such a finding weighs, what is there is right, and
+/// to publish it makes nothing worse: a board that was silent too long must be able to speak again.
+const REMINDERS: [&str; 5] = ["annual-report-due", "empty-category", "overdue-period", "stale-category", "stale-home"];
+
+/// Whether a report holds an error of the kind that stops a build: something that would be published is wrong.
+pub fn stops_build(report: &Report) -> bool {
+    let stops = |finding: &Diagnostic| finding.severity == Severity::Error && !REMINDERS.contains(&finding.check);
+    report.findings().iter().any(stops)
 }
 
 /// The item in whose file a finding stands.

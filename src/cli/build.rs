@@ -4,6 +4,7 @@ use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::{Board, Edition, Hold, Reach, Standing};
+use crate::check::stops_build;
 use crate::config::BaseUrl;
 use crate::diag::{Report, Severity};
 use crate::output::{FolderError, OutputFolder};
@@ -59,7 +60,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let BoardInput { sources, compiled } = read_with(&options, common)?;
     let Compiled { board, pages, mut report, .. } = compiled;
     let strict = matches.get_flag("strict") && report.count(Severity::Warning) > 0;
-    let stop = (report.has_errors() || strict) && !options.keep_going;
+    let stop = (stops_build(&report) || strict) && !options.keep_going;
     let site = match board {
         Some(board) if !stop => site(&sources, board, pages, &mut report)?,
         _ => None,

@@ -2,6 +2,7 @@ use super::files::cut;
 use super::outcome::Outcome;
 use gongkai::board::Edition;
 use gongkai::calendar::Date;
+use gongkai::check::stops_build;
 use gongkai::output::OutputFolder;
 use gongkai::pipeline::{self, Memo, Options, compile};
 use gongkai::source::{read_board, read_theme};
@@ -98,7 +99,7 @@ impl Site {
     #[track_caller]
     pub(crate) fn build(&mut self) -> Outcome {
         let mut outcome = self.check();
-        let stopped = outcome.report().has_errors() && !self.options.keep_going;
+        let stopped = stops_build(outcome.report()) && !self.options.keep_going;
         let Some(board) = outcome.compiled.board.take_if(|_| !stopped) else { return outcome };
         let own = read_theme(self.root(), &board.config.theme).unwrap_or_else(|error| panic!("{}", error.message));
         let theme = pipeline::look(&board.config.theme, &board.config.language, own);

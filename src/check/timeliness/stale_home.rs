@@ -1,0 +1,56 @@
+use super::super::contract::{Check, Context, Family, Meta};
+use super::last_change::last_change;
+use crate::board::Standing;
+use crate::config::Kind;
+use crate::diag::{Place, Severity};
+use crate::say;
+
+/// Finds a board on which nothing new has appeared for so long that its home page fails the inspection.
+pub(crate) struct StaleHome;
+
+static META: Meta = Meta {
+    id: "stale-home",
+    family: Family::Timeliness,
+    severity: Severity::Warning,
+    basis: Some("《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）单项否决：首页2周未更新"),
+    page: include_str!("../../../docs/checks/stale-home.md"),
+};
+
+impl Check for StaleHome {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn board(&self, cx: &mut Context<'_>) {
+        let board = cx.board;
+        // The rule is for government sites; a village publishes month by month.
+        if board.config.kind == Kind::Village {
+            return;
+        }
+        let shown = board.iter().filter(|(_, item)| item.is_listed() || item.standing == Standing::Withdrawn);
+        let Some(last) = last_change(board, shown.map(|(id, _)| id)) else { return };
+        let days = board.today.days_since(last);
+        let severity = match days {
+            ..WARNED => return,
+            WARNED..FAILED => Severity::Warning,
+            _ => Severity::Error,
+        };
+        cx.find_as(
+            severity,
+            Place::file(&board.config.path),
+            say!(
+                "首页已 {days} 天没有更新（最近一次是 {last}），满 {FAILED} 天一票否决",
+                "nothing new on the home page for {days} days (last on {last}); {FAILED} days fail the inspection"
+            ),
+        )
+        .remedy = Some(say!(
+            "公开近期的工作动态、通知公告；用 gongkai status 看哪些事项到期了",
+            "publish recent news and notices; gongkai status tells what is due"
+        ));
+    }
+}
+
+/// From so many days on the office is warned.
+const WARNED: i64 = 10;
+/// From so many days on the inspection is failed.
+const FAILED: i64 = 14;
