@@ -219,11 +219,13 @@ fn what_only_looks_odd_is_read_as_it_is_meant() {
 正文。\r
 ",
     );
+    site = site.today("2026-10-12");
     site.build()
         .errs(&[])
         .has("notices/说明/index.html", "[公示]低保名单")
         .has("notices/说明/index.html", "2026-10-09 09:30");
     Site::from("-- content/notices/a.md --\n---\ntitle: 2026\npublished: 2026/10/9\n---\n正文。\n")
+        .today("2026-10-12")
         .build()
         .errs(&[])
         .has("notices/a/index.html", "<h1>2026</h1>");

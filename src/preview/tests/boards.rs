@@ -56,12 +56,12 @@ impl Board {
     fn item(&self, name: &str, body: &str) -> PathBuf {
         self.write(
             &format!("content/rescue/{name}.md"),
-            &format!("---\ntitle: {name}号公示\npublished: 2026-10-01\n---\n{body}\n"),
+            &format!("---\ntitle: {name}号公示\npublished: 2026-10-15\n---\n{body}\n"),
         )
     }
 
     fn faulty(&self, name: &str) -> PathBuf {
-        self.write(&format!("content/rescue/{name}.md"), "---\ntitel: 写错了键\npublished: 2026-10-01\n---\n正文\n")
+        self.write(&format!("content/rescue/{name}.md"), "---\ntitel: 写错了键\npublished: 2026-10-15\n---\n正文\n")
     }
 
     /// Rebuilds after these changes, as the loop does.
