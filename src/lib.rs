@@ -17,6 +17,7 @@ pub mod pipeline;
 pub mod preview;
 pub mod render;
 pub mod scan;
+pub mod search;
 pub mod sheet;
 pub mod source;
 pub mod term;
