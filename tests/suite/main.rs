@@ -5,6 +5,7 @@ mod building;
 mod checks;
 mod harness;
 mod house;
+mod search;
 mod support;
 mod theme;
 mod traps;

@@ -267,12 +267,16 @@
     return hits;
   }
 
-  /** What stands as a word comes first, then what stands in titles and numbers, then what is often spoken of. */
+  /**
+   * What stands as a word comes first, then what stands in titles and numbers, then what is often spoken of. What no
+   * longer holds sinks, unless one asks for it by its whole title.
+   */
   function rank(hits, found, length) {
     for (const hit of hits) {
       const { base, title, head, state } = hit.entry;
       hit.words = hit.terms.every((places) => places.some(({ word }) => word));
       hit.score = 0;
+      let spoken = 0; // How much of the title the terms are.
       hit.terms.forEach((places, i) => {
         const term = found[i].term.length;
         let often = 0;
@@ -285,9 +289,10 @@
           else if (at < head) inNumber = Math.max(inNumber, weight * 40);
           else often += weight;
         }
+        if (inTitle) spoken += term;
         hit.score += inTitle + inNumber + 20 * often / (often + 0.4 + 0.8 * (hit.entry.end - base) / length);
       });
-      if (state) hit.score /= 4;
+      if (state && spoken < 0.75 * title) hit.score /= 8;
     }
     return hits.sort((a, b) => b.words - a.words || b.score - a.score || byDate(a, b));
   }
