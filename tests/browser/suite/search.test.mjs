@@ -96,7 +96,7 @@ everywhere("numbers of documents, index numbers, single characters of titles", a
 
 everywhere("an excerpt shows the words, marked, and nothing of it runs", async (page) => {
   const row = page.locator(".results li").first();
-  assert.equal(await row.locator("p:not(.about) mark").first().innerText(), "征地");
+  assert.equal(await row.locator("p:not(.about) mark").first().innerText(), "征地补偿");
   assert.match(await row.locator("p:not(.about)").innerText(), /征地补偿标准按云岭县区片综合地价执行/);
   assert.deepEqual(await row.locator(".about > *").allInnerTexts(),
     ["阶段公开", "土地征收", "规划建设办公室", "2026-05-19", "云政征〔2026〕1号", "2026-00163"]);
