@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
-import { reader, start } from "../bed/browser.mjs";
+import { DESK, NARROWEST, PHONE, reader, start } from "../bed/browser.mjs";
 import { threeWays } from "../bed/server.mjs";
+import { axe, inaccessible } from "../faults/accessibility.mjs";
 
 const here = fileURLToPath(new URL("../search/", import.meta.url));
 const assets = fileURLToPath(new URL("../../../themes/default/assets/", import.meta.url));
@@ -170,6 +171,19 @@ test("a file that is missing is told, and the next try works", async () => {
   assert.equal((await find(page, "低保")).length, 5);
   await citizen.close();
 });
+
+for (const scheme of ["light", "dark"]) {
+  for (const width of [DESK, PHONE, NARROWEST]) {
+    test(`results are for everyone at ${width} px in the ${scheme} scheme`, async () => {
+      const citizen = await reader(browser, { width, scheme, scripts: [axe] });
+      const page = await citizen.open(`${ways[0].address("search/index.html")}?q=${encodeURIComponent("村务公开")}&page=2`);
+      await told(page, "村务公开");
+      assert.deepEqual(await inaccessible(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page is too wide");
+      await citizen.close();
+    });
+  }
+}
 
 test("without scripts the page leads to the catalogue", async () => {
   const citizen = await reader(browser, { script: false });
