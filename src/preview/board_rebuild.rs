@@ -3,6 +3,7 @@ use super::board_site::BoardSite;
 use super::findings::Findings;
 use super::serve::Rebuild;
 use super::shown::Outcome;
+use crate::check::stops_build;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::pipeline::{Compiled, Memo, Options, Site, compile, look};
@@ -67,7 +68,7 @@ impl BoardRebuild {
     /// starts the preview on a board with a mistake shall see the rest of it.
     fn compile(&mut self, sources: &Sources) -> Compiled {
         let compiled = compile(sources, &self.options, &mut self.memo);
-        if self.good || !compiled.report.has_errors() {
+        if self.good || !stops_build(&compiled.report) {
             return compiled;
         }
         let options = Options { keep_going: true, ..self.options.clone() };
@@ -87,7 +88,7 @@ impl Rebuild for BoardRebuild {
             Err(error) => return self.failed(&unreadable(&error)),
         };
         let Compiled { board, pages, mut report, .. } = self.compile(&sources);
-        let stays = self.good && report.has_errors();
+        let stays = self.good && stops_build(&report);
         let mut fresh = None;
         if let Some(board) = board.filter(|_| !stays) {
             match self.theme(&board.config, changed) {
@@ -95,7 +96,7 @@ impl Rebuild for BoardRebuild {
                     let before = self.site.take().and_then(|last| last.fallback(&theme));
                     let site = Site::new(self.root.clone(), board, pages, theme);
                     fresh = Some(Arc::new(BoardSite::new(site, self.language, before)));
-                    self.good = !report.has_errors();
+                    self.good = !stops_build(&report);
                 }
                 Err(findings) => report.extend(findings),
             }
