@@ -1,7 +1,10 @@
 //! The index as a whole, asked in the way in which `search.js` asks it.
 
 use super::digits::{column, numbers};
-use super::{Entry, File, Index, Indexing, Label, State};
+use super::entry::{Entry, Label, State};
+use super::file::File;
+use super::index::Index;
+use super::reading::Indexing;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use serde_json::Value;
