@@ -1,15 +1,25 @@
 use super::args;
 use super::exit::{Exit, Refusal};
+use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
-use super::{build, check, explain, init, serve};
+use super::{build, check, completions, explain, init, new, number, serve};
 use crate::say;
 use crate::text::Language;
 use clap::Command;
 use std::ffi::OsString;
 
 /// All commands, in the order in which a clerk meets them.
-const VERBS: [&Verb; 5] = [&init::VERB, &serve::VERB, &build::VERB, &check::VERB, &explain::VERB];
+const VERBS: [&Verb; 8] = [
+    &init::VERB,
+    &new::VERB,
+    &serve::VERB,
+    &check::VERB,
+    &explain::VERB,
+    &number::VERB,
+    &build::VERB,
+    &completions::VERB,
+];
 
 /// Runs the program on its arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
@@ -52,24 +62,16 @@ pub(super) fn command(language: Language) -> Command {
         "退出状态：0 没有问题；1 有错误（--strict 时含警告）；2 无法运行。",
         "Exit status: 0 clean; 1 errors (or warnings with --strict); 2 could not run."
     );
-    let headings = match language {
-        Language::Chinese => "{about}\n\n用法：{usage}\n\n{all-args}\n\n{after-help}",
-        Language::English => "{about}\n\nUsage: {usage}\n\n{all-args}\n\n{after-help}",
-    };
     let mut command = Command::new("gongkai")
         .version(env!("CARGO_PKG_VERSION"))
         .about(args::words(language, &about))
         .after_help(args::words(language, &after))
-        .help_template(headings)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .args(args::common(language));
     for verb in VERBS {
-        command = command.subcommand((verb.command)(language).help_template(headings));
+        command = command.subcommand((verb.command)(language));
     }
-    if language == Language::Chinese {
-        command = command.subcommand_help_heading("命令").next_help_heading("选项");
-    }
-    command
+    help::localise(command, language, "gongkai")
 }

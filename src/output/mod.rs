@@ -2,11 +2,13 @@
 //! touched.
 
 mod artifact;
+mod edit;
 mod folder;
 mod manifest;
 mod write;
 
 pub use artifact::Artifact;
+pub use edit::{create_new, rewrite};
 pub use folder::{FolderError, OutputFolder};
 pub use manifest::MANIFEST;
 pub use write::{WriteError, Writing, Written};

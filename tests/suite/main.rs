@@ -3,6 +3,7 @@
 mod attachments;
 mod building;
 mod checks;
+mod commands;
 mod harness;
 mod house;
 mod search;

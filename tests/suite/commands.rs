@@ -1,0 +1,87 @@
+//! Commands from the command line to the disk.
+
+use gongkai::cli::{Exit, run};
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+fn gongkai(root: &Path, words: &[&str]) -> Exit {
+    let start = ["gongkai", "--lang", "zh", "--today", "2026-10-12", "-C"].map(OsString::from);
+    run(start.into_iter().chain([root.as_os_str().to_owned()]).chain(words.iter().map(OsString::from)))
+}
+
+fn board() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(gongkai(folder.path(), &["init", "board"]), Exit::Clean);
+    folder
+}
+
+#[test]
+fn every_preset_makes_a_board_that_builds_without_a_warning() {
+    for preset in ["township", "village"] {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(gongkai(folder.path(), &["init", "board", "--preset", preset]), Exit::Clean);
+        let root = folder.path().join("board");
+        assert_eq!(gongkai(&root, &["check", "--strict"]), Exit::Clean, "{preset}");
+        assert_eq!(gongkai(&root, &["build", "--strict"]), Exit::Clean, "{preset}");
+        assert!(root.join("public/index.html").is_file());
+        assert_eq!(gongkai(folder.path(), &["init", "board"]), Exit::CouldNotRun, "a folder with files is left alone");
+    }
+}
+
+#[test]
+fn a_new_item_is_a_draft_and_never_takes_the_place_of_another() {
+    let folder = board();
+    let root = folder.path().join("board");
+    assert_eq!(gongkai(&root, &["new", "通知公告", "停水通知", "--name", "water"]), Exit::Clean);
+    let file = root.join("content/notices/water.md");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(
+        text.contains("标题: \"停水通知\"") && text.contains("草稿: 是") && text.contains("索引号: board/2026-00007")
+    );
+    assert_eq!(gongkai(&root, &["check", "--strict"]), Exit::Clean);
+    assert_eq!(gongkai(&root, &["new", "notices", "另一条", "--name", "water"]), Exit::CouldNotRun);
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    assert_eq!(gongkai(&root, &["new", "notes", "一条"]), Exit::CouldNotRun);
+    assert_eq!(gongkai(&root, &["new", "finance", "支出"]), Exit::Clean);
+    assert!(root.join("content/finance/2026-Q3-支出.md").is_file());
+}
+
+#[test]
+fn numbering_adds_one_line_and_leaves_every_other_byte() {
+    let folder = board();
+    let root = folder.path().join("board");
+    let file = root.join("content/notices/a.md");
+    let text = "\u{FEFF}---\r\ntitle: 停水通知\r\npublished: 2026-10-09\r\n---\r\n正文。\r\n";
+    fs::write(&file, text).unwrap();
+    assert_eq!(gongkai(&root, &["number"]), Exit::Clean);
+    let numbered = text.replace("停水通知\r\n", "停水通知\r\nindex: board/2026-00007\r\n");
+    assert_eq!(fs::read_to_string(&file).unwrap(), numbered);
+    assert_eq!(gongkai(&root, &["number"]), Exit::Clean);
+    assert_eq!(fs::read_to_string(&file).unwrap(), numbered, "a second run changes nothing");
+}
+
+#[test]
+fn what_cannot_run_says_so_by_its_exit() {
+    let folder = tempfile::tempdir().unwrap();
+    for words in
+        [&["check"][..], &["build"], &["frobnicate"], &["explain", "no-such-check"], &["check", "--format", "xml"]]
+    {
+        assert_eq!(gongkai(folder.path(), words), Exit::CouldNotRun, "{words:?}");
+    }
+    assert_eq!(gongkai(folder.path(), &["explain", "wrong-value"]), Exit::Clean);
+    assert_eq!(gongkai(folder.path(), &["completions", "bash"]), Exit::Clean);
+}
+
+#[test]
+fn the_output_folder_is_never_the_sources_nor_somebody_elses() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::create_dir_all(root.join("strange")).unwrap();
+    fs::write(root.join("strange/letter.txt"), "信").unwrap();
+    for out in [".", "..", "content", "content/public", "strange", "/"] {
+        assert_eq!(gongkai(&root, &["build", "--out", out]), Exit::CouldNotRun, "{out}");
+    }
+    assert_eq!(gongkai(&root, &["build", "--out", "strange", "--force-out"]), Exit::Clean);
+    assert_eq!(fs::read_to_string(root.join("strange/letter.txt")).unwrap(), "信");
+}
