@@ -65,6 +65,7 @@ pub(super) fn topic(setting: &Setting, page: &Page, at: usize, number: usize) ->
     let path = format!("topics/{}", topic.id);
     let mut view = List { items: &board.by_topic[at], path: &path, number }.view(setting, hrefs, &topic.name);
     view.closed = topic.archived;
+    view.mixed = true;
     let head = column_tags(setting.head(page, numbered_title(&topic.name, number)), &topic.name, "");
     let between = vec![Link::to(hrefs.page("topics"), word(setting, "topics"))];
     let crumbs = trail(setting, hrefs, between, topic.name.as_str());
@@ -79,6 +80,7 @@ pub(super) fn year(setting: &Setting, page: &Page, year: i16, number: usize) -> 
     let path = format!("years/{year}");
     let items = board.by_year.get(&year).map_or(&[][..], Vec::as_slice);
     let mut view = List { items, path: &path, number }.view(setting, hrefs, &title);
+    view.mixed = true;
     let years = board.by_year.iter().rev();
     view.years = years
         .map(|(&other, items)| {

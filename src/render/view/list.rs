@@ -15,6 +15,8 @@ pub struct ListView<'a> {
     pub unit: Option<Cow<'a, str>>,
     /// When the newest item was published.
     pub updated: Option<Cow<'a, str>>,
+    /// Items of several sections: each line names its own.
+    pub mixed: bool,
     /// A topic whose work has ended (已归档).
     pub closed: bool,
     /// Numbers in large type.
