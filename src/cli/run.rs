@@ -10,16 +10,8 @@ use clap::Command;
 use std::ffi::OsString;
 
 /// All commands, in the order in which a clerk meets them.
-const VERBS: [&Verb; 8] = [
-    &init::VERB,
-    &new::VERB,
-    &serve::VERB,
-    &check::VERB,
-    &explain::VERB,
-    &number::VERB,
-    &build::VERB,
-    &completions::VERB,
-];
+const VERBS: [&Verb; 7] =
+    [&init::VERB, &new::VERB, &serve::VERB, &check::VERB, &explain::VERB, &number::VERB, &build::VERB];
 
 /// Runs the program on its arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
@@ -44,6 +36,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         }
     };
     let Some((name, matches)) = matches.subcommand() else { return Exit::CouldNotRun };
+    if name == completions::NAME {
+        completions::print(&mut command, matches, terminal);
+        return Exit::Clean;
+    }
     let Some(verb) = VERBS.iter().find(|verb| verb.name == name) else { return Exit::CouldNotRun };
     let ended = args::read_common(matches).map_err(Refusal).and_then(|common| (verb.run)(matches, &common, terminal));
     ended.unwrap_or_else(|Refusal(text)| {
@@ -73,5 +69,5 @@ pub(super) fn command(language: Language) -> Command {
     for verb in VERBS {
         command = command.subcommand((verb.command)(language));
     }
-    help::localise(command, language, "gongkai")
+    help::localise(command.subcommand(completions::command(language)), language, "gongkai")
 }

@@ -11,7 +11,7 @@ fn gongkai(root: &Path, words: &[&str]) -> Exit {
 }
 
 fn board() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder is made");
     assert_eq!(gongkai(folder.path(), &["init", "board"]), Exit::Clean);
     folder
 }
