@@ -55,8 +55,8 @@ mod tests {
 
     #[test]
     fn one_package_is_not_taken_for_another_with_a_longer_name() {
-        let said = caught("src/preview/serve.rs", "use notify_debouncer_full::Debouncer;");
-        assert_eq!(said, ["src/preview/serve.rs:1 notify_debouncer_full is used outside its door (preview/watch.rs)"]);
+        let said = caught("src/preview/serve.rs", "use clap_complete::Shell;");
+        assert_eq!(said, ["src/preview/serve.rs:1 clap_complete is used outside its door (cli/completions.rs)"]);
     }
 
     #[test]
