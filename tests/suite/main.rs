@@ -4,6 +4,7 @@ mod attachments;
 mod building;
 mod checks;
 mod commands;
+mod corpus;
 mod harness;
 mod house;
 mod search;
