@@ -71,7 +71,12 @@ pub(super) fn crumbs(steps: &[(String, String)]) -> Value {
 }
 
 fn is_legislation(item: &Item) -> bool {
-    item.front().document.as_ref().is_some_and(|document| document.number.is_some() || document.validity.is_some())
+    item.shows_content()
+        && item
+            .front()
+            .document
+            .as_ref()
+            .is_some_and(|document| document.number.is_some() || document.validity.is_some())
 }
 
 fn publisher(board: &Board) -> Value {

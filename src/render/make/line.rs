@@ -19,6 +19,7 @@ pub(super) fn line<'a>(board: &'a Board, hrefs: Hrefs<'_>, id: ItemId) -> ItemLi
             .front()
             .document
             .as_ref()
+            .filter(|_| item.shows_content())
             .and_then(|document| document.number.as_ref())
             .map(|number| number.trim().into()),
         note: None,
