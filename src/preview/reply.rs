@@ -5,6 +5,7 @@ use super::range::{Part, part};
 use crate::say;
 use crate::text::digest;
 use std::io::{self, Write};
+use tiny_http::{HTTPVersion, Header, Response, StatusCode};
 
 /// What a page of the site may load: what it may load once published, and the preview's stream of events.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -94,7 +95,8 @@ impl Reply {
         }
         let kept = |reply: Self| reply.without("Cache-Control").with("Cache-Control", "private, no-cache".into());
         if head.field("if-none-match").is_some_and(|tags| tags.split(',').any(|known| names(known, &tag))) {
-            return kept(Self::new(304, content_type, Vec::new())).with("ETag", tag);
+            // Not sent again; only its length is told, as if it were.
+            return kept(Self::new(304, content_type, body)).with("ETag", tag);
         }
         let same = head.field("if-range").is_none_or(|known| known == tag);
         let length = body.len();
@@ -131,16 +133,7 @@ impl Reply {
 
     /// Writes the reply; its body only where the method asks for one.
     pub(super) fn write(&self, mut out: impl Write, with_body: bool, stays: bool) -> io::Result<()> {
-        let mut bytes = Vec::with_capacity(1024);
-        write!(bytes, "HTTP/1.1 {} {}\r\n", self.status, phrase(self.status))?;
-        for (name, value) in &self.fields {
-            // A line break in a value would start a field of its own.
-            write!(bytes, "{name}: {}\r\n", value.replace(['\r', '\n'], " "))?;
-        }
-        if self.status != 304 {
-            write!(bytes, "Content-Length: {}\r\n", self.body.len())?;
-        }
-        write!(bytes, "Connection: {}\r\n\r\n", if stays { "keep-alive" } else { "close" })?;
+        let mut bytes = self.head(stays)?;
         if !with_body || self.status == 304 {
             return out.write_all(&bytes);
         }
@@ -151,36 +144,29 @@ impl Reply {
         out.write_all(&bytes)?;
         out.write_all(&self.body)
     }
+
+    /// The status line and the fields, with the empty line that ends them.
+    fn head(&self, stays: bool) -> io::Result<Vec<u8>> {
+        let fields =
+            self.fields.iter().filter_map(|(name, value)| field(name, value)).chain(field("Server", "gongkai"));
+        let length = Some(self.body.len());
+        let response = Response::new(StatusCode(self.status), fields.collect(), io::empty(), length, None);
+        let mut bytes = Vec::with_capacity(1024);
+        response.with_chunked_threshold(usize::MAX).raw_print(&mut bytes, HTTPVersion(1, 1), &[], true, None)?;
+        // Whether the connection stays is ours to say: the package leaves that field to its own server.
+        bytes.truncate(bytes.len().saturating_sub(2));
+        write!(bytes, "Connection: {}\r\n\r\n", if stays { "keep-alive" } else { "close" })?;
+        Ok(bytes)
+    }
+}
+
+/// A field that the wire can carry. A line break in a value would start a field of its own.
+fn field(name: &str, value: &str) -> Option<Header> {
+    Header::from_bytes(name, value.replace(['\r', '\n'], " ")).ok()
 }
 
 /// Whether a tag of `If-None-Match` names ours; weakly compared, as the standard asks.
 fn names(known: &str, tag: &str) -> bool {
     let known = known.trim();
     known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag
-}
-
-fn phrase(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        206 => "Partial Content",
-        302 => "Found",
-        304 => "Not Modified",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        408 => "Request Timeout",
-        413 => "Content Too Large",
-        414 => "URI Too Long",
-        416 => "Range Not Satisfiable",
-        417 => "Expectation Failed",
-        421 => "Misdirected Request",
-        429 => "Too Many Requests",
-        431 => "Request Header Fields Too Large",
-        500 => "Internal Server Error",
-        503 => "Service Unavailable",
-        505 => "HTTP Version Not Supported",
-        _ => "Unknown",
-    }
 }

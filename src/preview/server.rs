@@ -32,7 +32,7 @@ pub struct Settings {
     pub language: Language,
 }
 
-/// The preview's server of HTTP/1.1, on the standard library alone. It knows GET and HEAD and no bodies, which leaves
+/// The preview's server of HTTP/1.1, on sockets of the standard library. It knows GET and HEAD and no bodies, which leaves
 /// little to be got wrong; its threads, its memory and its patience are bounded (see `Slots` and `attend`).
 pub(super) struct Server {
     shared: Arc<Shared>,

@@ -41,7 +41,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["sheet/xlsx.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),
     ("sha2", &["text/digest.rs"]),
-    ("tiny_http", &["preview/server.rs"]),
+    ("tiny_http", &["preview/reply.rs"]),
     ("walkdir", &["source/walk.rs"]),
     ("zip", &["attachment/package.rs"]),
     ("std::fs", &["source/", "output/", "cli/"]),
