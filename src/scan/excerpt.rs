@@ -11,8 +11,8 @@ pub(super) fn sentence(text: &str, span: Span) -> String {
     let (start, end) = (span.start as usize, span.end as usize);
     let before = text.get(..start).unwrap_or("");
     let after = text.get(end..).unwrap_or("");
-    let (before, more_before) = last_of(clause_end(before, true), NEAR);
-    let (after, more_after) = first_of(clause_end(after, false), NEAR);
+    let (before, more_before) = before_of(before);
+    let (after, more_after) = after_of(after);
     let (within, more_within) = first_of(span.of(text), 3 * NEAR);
     let quoted = format!(
         "{}{before}{within}{}{after}{}",
@@ -23,27 +23,34 @@ pub(super) fn sentence(text: &str, span: Span) -> String {
     hide_numbers(&quoted.replace(['\n', '\r', '\t'], " "))
 }
 
-/// The part of a text on this side of the next full stop or line break.
-fn clause_end(text: &str, before: bool) -> &str {
-    let ends = ['。', '！', '？', '；', '\n'];
-    if before {
-        text.rfind(ends).map_or(text, |at| &text[at + text[at..].chars().next().map_or(1, char::len_utf8)..])
-    } else {
-        text.find(ends).map_or(text, |at| &text[..at])
+const ENDS: [char; 5] = ['。', '！', '？', '；', '\n'];
+
+/// The end of a text: of its last sentence, and not too much of it.
+fn before_of(text: &str) -> (&str, bool) {
+    let (near, more) = match text.char_indices().rev().nth(NEAR) {
+        Some((at, character)) => (&text[at + character.len_utf8()..], true),
+        None => (text, false),
+    };
+    match near.rfind(ENDS) {
+        Some(at) => (near[at..].trim_start_matches(ENDS).trim_start(), false),
+        None if more => (near, true),
+        None => (near.trim_start(), false),
     }
 }
 
-fn last_of(text: &str, characters: usize) -> (&str, bool) {
-    match text.char_indices().rev().nth(characters) {
-        Some((at, character)) => (&text[at + character.len_utf8()..], true),
-        None => (text.trim_start(), false),
+/// The beginning of a text: of its first sentence, and not too much of it.
+fn after_of(text: &str) -> (&str, bool) {
+    let (near, more) = first_of(text, NEAR);
+    match near.find(ENDS) {
+        Some(at) => (&near[..at], false),
+        None => (near, more),
     }
 }
 
 fn first_of(text: &str, characters: usize) -> (&str, bool) {
     match text.char_indices().nth(characters) {
         Some((at, _)) => (&text[..at], true),
-        None => (text.trim_end(), false),
+        None => (text, false),
     }
 }
 

@@ -144,7 +144,7 @@ fn is_person(header: &str) -> bool {
 }
 
 /// A header without the spaces that stretch it: 姓 名.
-fn squeeze(name: &str) -> String {
+pub(super) fn squeeze(name: &str) -> String {
     name.chars().filter(|character| !character.is_whitespace() && *character != '*').collect()
 }
 

@@ -161,9 +161,11 @@ fn edge(gap: Option<Gap>) -> Edge {
 
 /// A decimal point before it ties the digits together, unless they are the number of a line: `1.13800138000`.
 fn edge_before(passage: &Passage, at: usize) -> Edge {
-    let Some(whole) = passage.before(at).strip_suffix(['.', '．']) else { return Edge::Open };
-    let label = whole.rsplit('\n').next().unwrap_or("").trim_start();
-    let is_label = label.len() <= 2 && label.chars().all(|character| character.is_ascii_digit());
+    let Some(whole) = passage.near_before(at, 16).strip_suffix(['.', '．']) else { return Edge::Open };
+    let line = whole.trim_end_matches(|character: char| character.is_ascii_digit());
+    let digits = whole.len() - line.len();
+    let opens = line.trim_end_matches([' ', '\u{3000}']);
+    let is_label = (1..=2).contains(&digits) && (opens.is_empty() && at <= 16 || opens.ends_with('\n'));
     if whole.chars().next_back().and_then(digit).is_some() && !is_label { Edge::Tight } else { Edge::Open }
 }
 

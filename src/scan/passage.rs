@@ -260,10 +260,38 @@ impl<'a> Passage<'a> {
         self.text.get(at..).unwrap_or("")
     }
 
+    /// The next bytes of the text from a byte on, at most so many: what a detector may look at without reading the
+    /// same text again for every place.
+    pub(super) fn near_after(&self, at: usize, bytes: usize) -> &'a str {
+        first_bytes(self.after(at), bytes)
+    }
+
+    /// The bytes of the text before a byte, at most so many.
+    pub(super) fn near_before(&self, at: usize, bytes: usize) -> &'a str {
+        last_bytes(self.before(at), bytes)
+    }
+
+    /// The runs of digits that start at a byte or after it.
+    pub(super) fn runs_from(&self, at: usize) -> &[Run] {
+        &self.runs[self.runs.partition_point(|run| run.start < at)..]
+    }
+
     /// The text up to a byte.
     pub(super) fn before(&self, at: usize) -> &'a str {
         self.text.get(..at).unwrap_or("")
     }
+}
+
+/// The start of a text, at most so many bytes of it.
+fn first_bytes(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text.get(..end).unwrap_or("")
+}
+
+/// The end of a text, at most so many bytes of it.
+pub(super) fn last_bytes(text: &str, bytes: usize) -> &str {
+    let start = (text.len().saturating_sub(bytes)..=text.len()).find(|&at| text.is_char_boundary(at));
+    start.and_then(|start| text.get(start..)).unwrap_or("")
 }
 
 /// The value of a digit, half or full width.

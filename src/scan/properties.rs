@@ -141,3 +141,41 @@ proptest! {
         }
     }
 }
+
+/// Where a detector looked at the whole text for every place in it, this would take hours.
+#[test]
+fn a_long_text_of_one_pattern_is_read_in_one_go() {
+    let patterns = [
+        "13800138000-",
+        "A13800138000",
+        "1.5 2.5 ",
+        "138 ",
+        "12345678901234567 ",
+        "中(",
+        "（",
+        "》",
+        "“",
+        "_条",
+        "{{",
+        "中?中",
+        "第",
+        "浏览次数 ",
+        ")[2016",
+        "我镇",
+        "机密 ",
+        "村民张",
+        "6228 4804 0256 ",
+        "，。",
+        "《\n\n",
+        "20161229",
+        "附件：\n",
+        "肺癌",
+        "12岁",
+    ];
+    for pattern in patterns {
+        let text = pattern.repeat(20_000 / pattern.len());
+        for kind in KINDS {
+            finds(kind, &text);
+        }
+    }
+}

@@ -133,7 +133,7 @@ pub(super) fn is_amount(passage: &Passage, end: usize) -> bool {
 
 /// Whether the span is part of a web address written in the text.
 pub(super) fn is_in_address(passage: &Passage, span: Span) -> bool {
-    let before = passage.before(span.start as usize);
+    let before = passage.near_before(span.start as usize, 512);
     let word_start = before
         .rfind(|character: char| !character.is_ascii() || character.is_ascii_whitespace() || character == '<')
         .map_or(0, |at| at + 1);

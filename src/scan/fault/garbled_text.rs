@@ -87,7 +87,7 @@ fn per_line(passage: &Passage, judge: fn(&Passage, usize) -> Option<Find>) -> Ve
 /// A reading that a converter put after a character: `務(wù)`.
 fn reading(passage: &Passage, at: usize) -> Option<Find> {
     let before = passage.before(at).chars().next_back().filter(|before| is_han(*before))?;
-    let rest = passage.after(at);
+    let rest = passage.near_after(at, 16);
     let inner = rest.strip_prefix('(')?;
     let end = inner.find(')').filter(|end| (1..=9).contains(end))?;
     let letters = &inner[..end];
@@ -113,7 +113,7 @@ fn lost_character(passage: &Passage, at: usize) -> Option<Find> {
     let mut rest = rest.strip_prefix(',').unwrap_or(rest).chars();
     let next = rest.next()?;
     let is_letter = next.is_ascii_uppercase() && rest.next().is_some_and(|third| is_han(third) || third == '(');
-    let is_lost = (is_han(next) || is_letter) && !asks(passage.before(at));
+    let is_lost = (is_han(next) || is_letter) && !asks(passage.near_before(at, 120));
     is_lost.then(|| {
         told(passage, Span::new(at, at + 1 + next.len_utf8()), |quoted| {
             say!("有字变成了问号：“{quoted}”", "a character became a question mark: “{quoted}”")

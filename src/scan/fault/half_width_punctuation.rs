@@ -73,6 +73,6 @@ fn is_chinese(character: char) -> bool {
 
 /// Whether a bracket that opens a line holds Chinese: (一)推进.
 fn closes_chinese(passage: &Passage, mark: Mark) -> bool {
-    let inner = passage.after(mark.end());
+    let inner = passage.near_after(mark.end(), 16);
     inner.find(')').is_some_and(|end| inner[..end].chars().count() <= 3 && inner[..end].chars().all(is_han))
 }

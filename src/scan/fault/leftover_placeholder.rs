@@ -12,10 +12,8 @@ use crate::text::Span;
 /// What a blank stands before: units, parts of a date, kinds of places.
 const FILLED: &str = "条件省市县区乡镇村社街道局年月日名人次个项份户万元亿亩号岁期级组办队所站时点度季批户%％";
 /// Kinds of places and offices that XX stands before.
-const OFFICES: [&str; 20] = [
-    "省", "市", "县", "区", "乡", "镇", "村", "街道", "社区", "局", "委", "办", "单位", "公司", "部门", "年", "月",
-    "项目", "政府", "学校",
-];
+const OFFICES: [&str; 17] =
+    ["省", "市", "县", "区", "乡", "镇", "村", "街道", "社区", "局", "委", "办", "部门", "年", "月", "项目", "政府"];
 
 /// Finds blanks that nobody filled in; blanks of forms (`姓名：______`) are none.
 pub fn find(passage: &Passage, setting: &Setting) -> Vec<Find> {
@@ -82,7 +80,7 @@ fn blank(passage: &Passage, span: Span) -> Option<Span> {
     let next = after.trim_start_matches(' ').chars().next()?;
     let is_filled = FILLED.contains(next);
     let opens = before.chars().next_back().is_none_or(|before| !before.is_ascii_alphanumeric());
-    (is_filled && opens && !is_emphasis(after)).then(|| {
+    (is_filled && opens && !is_emphasis(passage.near_after(end, 64))).then(|| {
         let spaces = after.len() - after.trim_start_matches(' ').len();
         Span::new(start, end + spaces + next.len_utf8())
     })
@@ -123,7 +121,7 @@ fn missing_share(passage: &Passage, span: Span) -> Option<Span> {
 
 /// `{{标题}}`.
 fn braces(passage: &Passage, span: Span) -> Option<Span> {
-    let after = passage.after(span.end as usize);
+    let after = passage.near_after(span.end as usize, 64);
     let end = after.find("}}").filter(|end| *end <= 60)?;
     Some(Span::new(span.start as usize, span.end as usize + end + 2))
 }

@@ -5,7 +5,7 @@ use crate::say;
 use crate::scan::excerpt::sentence;
 use crate::scan::found::Find;
 use crate::scan::number::ascii_digits;
-use crate::scan::passage::{Mark, Passage, digit, is_han};
+use crate::scan::passage::{Mark, Passage, digit, is_han, last_bytes};
 use crate::scan::setting::{Kind, Setting};
 use crate::text::Span;
 
@@ -166,7 +166,8 @@ fn code(passage: &Passage, at: usize) -> Option<Code> {
 /// A text without the reading in brackets at its end.
 fn without_reading(text: &str) -> &str {
     let reading = text.strip_suffix(')').and_then(|inner| {
-        let open = inner.rfind('(')?;
+        let near = last_bytes(inner, 16);
+        let open = inner.len() - near.len() + near.rfind('(')?;
         let letters = &inner[open + 1..];
         let is_reading = (1..=9).contains(&letters.len())
             && letters.chars().all(|letter| letter.is_alphabetic() && !is_han(letter))

@@ -119,9 +119,7 @@ fn is_residue(passage: &Passage, hit: &Hit, whole: Span) -> bool {
     if !is_button {
         return true;
     }
-    (at_start || after_space)
-        && whole.of(passage.text()).chars().count() <= 80
-        && !whole.of(passage.text()).ends_with('。')
+    (at_start || after_space) && whole.of(passage.text()).len() <= 240 && !whole.of(passage.text()).ends_with('。')
 }
 
 /// `5`, `- 5 -`, `—5—`, `第 5 页`.

@@ -66,7 +66,10 @@ fn compact(digits: &[u8]) -> Option<Date> {
 
 fn month_and_day(passage: &Passage, run: Run, digits: &[u8]) -> Option<Find> {
     let year_end = passage.before(run.start).strip_suffix('年')?.len();
-    let year = passage.runs().iter().find(|year| year.end == year_end && year.digits == 4)?;
+    let year = passage.runs_from(year_end.saturating_sub(12)).iter().find(|year| year.end == year_end)?;
+    if year.digits != 4 {
+        return None;
+    }
     if !passage.after(run.end).starts_with('日') {
         return None;
     }

@@ -13,6 +13,8 @@ struct Lone {
     mark: Mark,
     pair: usize,
     opens: bool,
+    /// How many blank lines stand before it.
+    paragraph: usize,
 }
 
 impl Lone {
@@ -22,6 +24,10 @@ impl Lone {
     }
 }
 
+/// How many pairs there are.
+const PAIRS: usize = 7;
+/// More pairs than so many do not stand open in each other.
+const DEEPEST: usize = 64;
 /// The pair of quotation marks, which may span any number of paragraphs.
 const QUOTES: usize = 2;
 /// So many blank lines other pairs may span.
@@ -36,28 +42,39 @@ pub fn find(passage: &Passage, setting: &Setting) -> Vec<Find> {
     if matches!(setting.kind, Kind::Link) {
         return Vec::new();
     }
+    let mut lone = lone_marks(passage);
+    drop_long_pairs(&mut lone);
+    lone.retain(|lone| lone.opens_or_counts() && !is_opened_anew(passage, lone) && !is_in_doc_number(passage, lone));
+    lone.iter().map(|lone| told(passage, lone)).collect()
+}
+
+/// The marks without a partner in their paragraph, in order.
+fn lone_marks(passage: &Passage) -> Vec<Lone> {
     let mut lone = Vec::new();
-    let mut open: Vec<(Mark, usize)> = Vec::new();
-    let mut paragraphs = paragraph_ends(passage).into_iter().peekable();
+    let mut open: Vec<Lone> = Vec::new();
+    let mut ends = passage.lines().iter().filter(|line| line.is_blank).map(|line| line.span.start as usize).peekable();
+    let mut paragraph = 0;
     for &mark in passage.marks() {
-        while paragraphs.next_if(|end| *end <= mark.at).is_some() {
-            lone.extend(open.drain(..).map(|(mark, pair)| Lone { mark, pair, opens: true }));
+        while ends.next_if(|end| *end <= mark.at).is_some() {
+            lone.append(&mut open);
+            paragraph += 1;
         }
         let Some((pair, opens)) = side(mark.mark) else { continue };
         if opens {
-            open.push((mark, pair));
-        } else if let Some(at) = open.iter().rposition(|(_, other)| *other == pair) {
+            open.push(Lone { mark, pair, opens, paragraph });
+            if open.len() > DEEPEST {
+                lone.push(open.remove(0));
+            }
+        } else if let Some(at) = open.iter().rposition(|other| other.pair == pair) {
             // What was opened inside and not closed is alone.
-            lone.extend(open.drain(at..).skip(1).map(|(mark, pair)| Lone { mark, pair, opens: true }));
+            lone.extend(open.drain(at..).skip(1));
         } else {
-            lone.push(Lone { mark, pair, opens: false });
+            lone.push(Lone { mark, pair, opens, paragraph });
         }
     }
-    lone.extend(open.drain(..).map(|(mark, pair)| Lone { mark, pair, opens: true }));
+    lone.append(&mut open);
     lone.sort_by_key(|lone| lone.mark.at);
-    drop_long_pairs(passage, &mut lone);
-    lone.retain(|lone| lone.opens_or_counts() && !is_opened_anew(passage, lone) && !is_in_doc_number(passage, lone));
-    lone.iter().map(|lone| told(passage, lone)).collect()
+    lone
 }
 
 fn told(passage: &Passage, lone: &Lone) -> Find {
@@ -92,31 +109,33 @@ fn side(mark: char) -> Option<(usize, bool)> {
     })
 }
 
-/// Where each paragraph ends: at blank lines.
-fn paragraph_ends(passage: &Passage) -> Vec<usize> {
-    passage.lines().iter().filter(|line| line.is_blank).map(|line| line.span.start as usize).collect()
-}
-
 /// What is opened in one paragraph and closed in a later one, with nothing but openings of its kind between, is a pair
 /// that runs over paragraphs: a quotation of any length, a note or a title over the next few.
-fn drop_long_pairs(passage: &Passage, lone: &mut Vec<Lone>) {
-    let mut kept: Vec<Lone> = Vec::new();
-    for one in lone.drain(..) {
-        let opening = kept.iter().find(|other| !one.opens && other.opens && other.pair == one.pair);
-        let reaches = |from: usize| passage.text()[from..one.mark.at].matches("\n\n").count() <= NEAR;
-        if opening.is_some_and(|opening| one.pair == QUOTES || reaches(opening.mark.at)) {
-            kept.retain(|other| other.pair != one.pair || !other.opens);
-        } else {
-            kept.push(one);
+fn drop_long_pairs(lone: &mut Vec<Lone>) {
+    let mut opened: [Vec<usize>; PAIRS] = Default::default();
+    let mut paired = vec![false; lone.len()];
+    for (at, one) in lone.iter().enumerate() {
+        let openings = &mut opened[one.pair];
+        if one.opens {
+            openings.push(at);
+        } else if let Some(&first) = openings.first()
+            && (one.pair == QUOTES || one.paragraph - lone[first].paragraph <= NEAR)
+        {
+            paired[at] = true;
+            openings.drain(..).for_each(|opening| paired[opening] = true);
         }
     }
-    *lone = kept;
+    let mut paired = paired.into_iter();
+    lone.retain(|_| !paired.next().unwrap_or(false));
 }
 
 /// Whether a quotation goes on in the next paragraph, which opens it anew and closes it for both.
 fn is_opened_anew(passage: &Passage, lone: &Lone) -> bool {
-    let next = passage.after(lone.mark.at).split_once("\n\n").map_or("", |(_, next)| next.trim_start());
-    lone.pair == QUOTES && lone.opens && next.starts_with('“')
+    if lone.pair != QUOTES || !lone.opens {
+        return false;
+    }
+    let next = passage.near_after(lone.mark.at, 4096).split_once("\n\n").map_or("", |(_, next)| next.trim_start());
+    next.starts_with('“')
 }
 
 fn is_in_doc_number(passage: &Passage, lone: &Lone) -> bool {

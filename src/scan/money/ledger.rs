@@ -1,5 +1,6 @@
 use super::amount::amount;
-use crate::scan::grid::Grid;
+use crate::scan::grid::{Grid, squeeze};
+use std::ops::Range;
 
 /// What a row is in the sums of its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,40 +36,63 @@ const NOT_ADDED: [&str; 19] = [
     "增长", "增减", "人均", "均价",
 ];
 
-/// The rows of a table with what they are in its sums.
-pub(super) fn lines(grid: &Grid) -> Vec<Line> {
+/// The rows of one side of a table with what they are in its sums. A table may have two sides: 收入 | 金额 | 支出 | 金额.
+pub(super) fn lines(grid: &Grid, side: &Range<usize>) -> Vec<Line> {
     let mut found: Vec<Line> = Vec::new();
     for (row, cells) in grid.rows.iter().enumerate() {
-        let label = label(cells);
-        let name: String = label.chars().filter(|character| !character.is_whitespace()).collect();
-        let (level, bare) = numbered(&name);
-        let is_after_part = found.last().is_some_and(|line| line.role == Role::Part);
-        let role = if bare.starts_with("其中") || name.starts_with("其中") {
-            Role::Part
-        } else if is_subtotal(bare) {
-            Role::Subtotal
-        } else if is_total(bare) {
-            Role::Total
-        } else if is_after_part && is_indented(cells) {
+        let cells = cells.get(side.start..side.end.min(cells.len())).unwrap_or(&[]);
+        let words = words(cells);
+        let bare: Vec<(u8, &str)> = words.iter().map(|word| numbered(word)).collect();
+        let named = |is: fn(&str) -> bool| bare.iter().find(|(_, word)| is(word));
+        let part = named(is_part);
+        let total = named(is_subtotal)
+            .map(|word| (Role::Subtotal, word))
+            .or_else(|| named(is_total).map(|word| (Role::Total, word)));
+        let goes_on = found.last().is_some_and(|line| line.role == Role::Part) && is_indented(cells);
+        let (role, word) = match (part, total) {
+            (Some(part), _) => (Role::Part, Some(part)),
+            (None, Some((role, word))) => (role, Some(word)),
             // The parts go on below 其中 as long as they are written further in.
-            Role::Part
-        } else {
-            Role::Entry
+            (None, None) if goes_on => (Role::Part, bare.first()),
+            (None, None) => (Role::Entry, named(is_other).or(bare.first())),
         };
-        found.push(Line { row, role, level, label: bare.to_owned() });
+        let level = bare.first().map_or(0, |(level, _)| *level);
+        let label = word.map_or(String::new(), |(_, word)| (*word).to_owned());
+        found.push(Line { row, role, level, label });
     }
     found
 }
 
-/// The columns that hold amounts: `named` alone where the table names them, else every column of figures that may be
-/// added.
-pub(super) fn columns(grid: &Grid, named: &[&str]) -> Vec<usize> {
+/// The sides of a table: each begins with a column of words that stands between columns of figures.
+pub(super) fn sides(grid: &Grid) -> Vec<Range<usize>> {
     let width = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
-    (0..width)
+    let figures = |column: usize| grid.column(column).filter(|(_, cell)| amount(cell).is_some()).count();
+    let words = |column: usize| grid.column(column).filter(|(_, cell)| is_word(cell)).count();
+    let is_figures = |column: usize| figures(column) > words(column);
+    let mut starts = vec![0];
+    for column in 2..width.saturating_sub(1) {
+        let opens = words(column) > figures(column) && is_figures(column - 1) && is_figures(column + 1);
+        let is_remark = ["备注", "说明", "用途", "来源", "单位", "依据", "凭证"]
+            .iter()
+            .any(|word| grid.label(column).contains(word));
+        // A first column of mere numbers opens no side before the words have come.
+        let has_words = (starts[starts.len() - 1]..column).any(|before| words(before) > figures(before));
+        if opens && !is_remark && has_words {
+            starts.push(column);
+        }
+    }
+    let ends = starts.iter().copied().skip(1).chain([width]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The columns of one side that hold amounts: `named` alone where the item names them, else every column of figures
+/// that may be added.
+pub(super) fn columns(grid: &Grid, side: &Range<usize>, named: &[&str]) -> Vec<usize> {
+    side.clone()
         .filter(|&column| {
             let label = grid.label(column);
             if !named.is_empty() {
-                return named.iter().any(|name| name.trim() == label);
+                return named.iter().any(|name| squeeze(name) == label);
             }
             !NOT_ADDED.iter().any(|word| label.contains(word))
                 && grid.column(column).any(|(_, cell)| amount(cell).is_some())
@@ -94,23 +118,30 @@ pub(super) fn entries<'a>(grid: &Grid, lines: &'a [Line], column: usize) -> Vec<
     found.collect()
 }
 
-/// The first cell of a row that is words; the number of the row before it is none.
-fn label(cells: &[&str]) -> String {
-    let is_word = |cell: &str| cell.chars().any(char::is_alphabetic);
-    let first = cells.iter().position(|cell| is_word(cell));
-    first.map_or_else(String::new, |first| {
-        let before = cells[..first].concat();
-        let number = before.trim();
-        let is_numeral = number.chars().all(|character| "一二三四五六七八九十（）()、.".contains(character));
-        // 一 | 收入 in two cells is 一、收入.
-        let lone = cells[first].trim();
-        match cells.get(first + 1) {
-            Some(next) if is_numeral && number.is_empty() && is_numeral_word(lone) && is_word(next) => {
-                format!("{lone}、{}", next.trim())
-            }
-            _ => lone.to_owned(),
-        }
-    })
+/// The words of a row that stand before its first amount: what the row is called. A number before all words is the
+/// row's own; 一 | 收入 in two cells is 一、收入.
+fn words(cells: &[&str]) -> Vec<String> {
+    let first = cells.iter().position(|cell| is_word(cell)).unwrap_or(cells.len());
+    let named = cells[first..].iter().take_while(|cell| amount(cell).is_none());
+    let mut words: Vec<String> = named.filter(|cell| is_word(cell)).map(|cell| squeeze(cell)).collect();
+    if words.len() >= 2 && is_numeral_word(&words[0]) {
+        let number = words.remove(0);
+        words[0].insert_str(0, &format!("{number}、"));
+    }
+    words
+}
+
+fn is_word(cell: &str) -> bool {
+    cell.chars().any(char::is_alphabetic) && amount(cell).is_none()
+}
+
+fn is_part(name: &str) -> bool {
+    name.starts_with("其中")
+}
+
+/// Whether a row is called 其他.
+pub(super) fn is_other(name: &str) -> bool {
+    name.starts_with("其他") || name.starts_with("其它")
 }
 
 fn is_numeral_word(word: &str) -> bool {

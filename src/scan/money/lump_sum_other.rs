@@ -1,23 +1,27 @@
 //! Money hidden under 其他: more than a share of the total, and not told in its parts.
 
 use super::amount::written;
-use super::ledger::{Entry, Role, columns, entries, lines};
+use super::ledger::{Entry, Role, columns, entries, is_other, lines, sides};
 use crate::diag::Severity;
 use crate::say;
 use crate::scan::found::{CellFind, Find};
 use crate::scan::grid::Grid;
 use crate::text::Span;
+use std::ops::Range;
 
 /// Finds rows 其他 that hold more than `percent` of the 合计, or of all rows where there is none. A row whose parts
 /// (其中) follow is told. `named` are the columns that the item says are added.
 pub fn find_in_table(grid: &Grid, named: &[&str], percent: u32) -> Vec<CellFind> {
-    let lines = lines(grid);
-    let is_other = |label: &str| label.starts_with("其他") || label.starts_with("其它");
-    if !lines.iter().any(|line| line.role == Role::Entry && is_other(&line.label)) {
-        return Vec::new();
-    }
+    sides(grid).iter().flat_map(|side| on_side(grid, side, named, percent)).collect()
+}
+
+fn on_side(grid: &Grid, side: &Range<usize>, named: &[&str], percent: u32) -> Vec<CellFind> {
+    let lines = lines(grid, side);
     let mut found = Vec::new();
-    for column in columns(grid, named) {
+    if !lines.iter().any(|line| line.role == Role::Entry && is_other(&line.label)) {
+        return found;
+    }
+    for column in columns(grid, side, named) {
         let entries = entries(grid, &lines, column);
         for (at, entry) in entries.iter().enumerate() {
             if entry.line.role != Role::Entry || !is_other(&entry.line.label) || is_told(&entries[at + 1..], entry) {

@@ -1,12 +1,13 @@
 //! Sums that do not add up. A sum is wrong only where no sensible reading of its table makes it right.
 
 use super::amount::written;
-use super::ledger::{Entry, Role, columns, entries, lines};
+use super::ledger::{Entry, Role, columns, entries, lines, sides};
 use crate::diag::Severity;
 use crate::say;
 use crate::scan::found::{CellFind, Find};
 use crate::scan::grid::Grid;
 use crate::text::Span;
+use std::ops::Range;
 
 /// A sum may be off by 0.01, which rounding makes.
 const TOLERANCE: i64 = 1;
@@ -14,12 +15,16 @@ const TOLERANCE: i64 = 1;
 /// Finds 小计 and 合计 that are not the sum of what they stand for. `named` are the columns that the item says are
 /// added; without them every column of amounts is judged.
 pub fn find_in_table(grid: &Grid, named: &[&str]) -> Vec<CellFind> {
-    let lines = lines(grid);
-    if !lines.iter().any(|line| matches!(line.role, Role::Subtotal | Role::Total)) {
-        return Vec::new();
-    }
+    sides(grid).iter().flat_map(|side| on_side(grid, side, named)).collect()
+}
+
+fn on_side(grid: &Grid, side: &Range<usize>, named: &[&str]) -> Vec<CellFind> {
+    let lines = lines(grid, side);
     let mut found = Vec::new();
-    for column in columns(grid, named) {
+    if !lines.iter().any(|line| matches!(line.role, Role::Subtotal | Role::Total)) {
+        return found;
+    }
+    for column in columns(grid, side, named) {
         let entries = entries(grid, &lines, column);
         for (at, entry) in entries.iter().enumerate() {
             let readings = match entry.line.role {
@@ -68,6 +73,10 @@ fn total_readings(entries: &[Entry], at: usize) -> Vec<i64> {
     let end = entries[at + 1..].iter().position(is_total).map_or(entries.len(), |total| at + 1 + total);
     let above = &entries[start..at];
     let mut readings = part_sums(above);
+    // （七）总计 under 三、 sums what stands under 三、, that row's own first figure among it.
+    let level = entries[at].line.level;
+    let chapter = above.iter().rposition(|entry| (1..level).contains(&entry.line.level));
+    readings.extend(chapter.map(|chapter| above[chapter..].iter().map(|entry| entry.value).sum::<i64>()));
     readings.extend(part_sums(&entries[at + 1..end]));
     let totals: Vec<i64> = entries[..at].iter().filter(|entry| is_total(entry)).map(|entry| entry.value).collect();
     if !totals.is_empty() {
@@ -195,6 +204,51 @@ mod tests {
     fn a_grand_total_sums_totals() {
         let right = [("甲", "1"), ("乙", "2"), ("收入合计", "3"), ("丙", "4"), ("支出合计", "4"), ("总计", "7")];
         assert!(faults(&right).is_empty());
+    }
+
+    #[test]
+    fn the_total_of_a_chapter_sums_the_chapter() {
+        let mut rows = [
+            ("一、本年新收", "6"),
+            ("二、上年结转", "1"),
+            ("三、办理结果（一）予以公开", "4"),
+            ("（二）部分公开", "2"),
+            ("（七）总计", "6"),
+            ("四、结转下年", "1"),
+        ];
+        assert!(faults(&rows).is_empty());
+        rows[4].1 = "8";
+        assert_eq!(faults(&rows), ["（七）总计"]);
+    }
+
+    #[test]
+    fn a_sum_is_known_in_any_cell_before_the_amount() {
+        let rows = |sum| {
+            vec![
+                vec!["人员", "工资", "100"],
+                vec!["", "补贴", "50"],
+                vec!["人员", "小计", sum],
+                vec!["合计", "", "150"],
+            ]
+        };
+        let header = ["类别", "项目", "金额"];
+        assert!(find_in_table(&Grid::new("", &header, rows("150")), &[]).is_empty());
+        assert_eq!(find_in_table(&Grid::new("", &header, rows("140")), &[])[0].row, Some(2));
+    }
+
+    #[test]
+    fn both_sides_of_an_account_are_added() {
+        let rows = |income, cost| {
+            vec![
+                vec!["拨款", "100", "办公费", "60"],
+                vec!["利息", "5", "差旅费", "20"],
+                vec!["合计", income, "合计", cost],
+            ]
+        };
+        let header = ["收入", "金额", "支出", "金额"];
+        assert!(find_in_table(&Grid::new("", &header, rows("105", "80")), &[]).is_empty());
+        let found = find_in_table(&Grid::new("", &header, rows("105", "90")), &[]);
+        assert_eq!((found.len(), found[0].column), (1, Some(3)));
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn lettered(passage: &Passage, setting: &Setting, number: &Number) -> Option<Ide
         return None;
     }
     let end = number.span.end as usize;
-    let rest = passage.after(end);
+    let rest = passage.near_after(end, 16);
     let (at, letter) =
         rest.char_indices().find(|(_, character)| matches!(character, 'X' | 'x' | 'Ｘ' | 'ｘ' | 'Χ' | 'Х' | '×'))?;
     if at > 9 || at > 0 && joint(&rest[..at]).is_none() {

@@ -68,9 +68,9 @@ fn is_mobile_or_prefix(run: Run) -> bool {
 }
 
 fn is_next_mobile(passage: &Passage, number: &Number) -> bool {
-    let next = passage.runs().iter().find(|run| run.start >= number.span.end as usize);
-    number.broken.is_none()
-        && next.is_some_and(|run| run.digits == 11 && !passage.after(number.span.end as usize).starts_with('.'))
+    let next = passage.runs_from(number.span.end as usize).first();
+    let is_decimal = passage.after(number.span.end as usize).starts_with('.');
+    number.broken.is_none() && next.is_some_and(|run| run.digits == 11) && !is_decimal
 }
 
 fn is_public(setting: &Setting, digits: &[u8]) -> bool {
