@@ -32,6 +32,13 @@ impl Closing<'_> {
 /// The start of an element.
 pub(super) struct Element<'a>(BytesStart<'a>);
 
+impl<'a> Element<'a> {
+    /// For the writer of parts, which reads with the same library.
+    pub(super) fn of(start: BytesStart<'a>) -> Self {
+        Self(start)
+    }
+}
+
 impl Element<'_> {
     /// The name without its prefix.
     pub(super) fn name(&self) -> &str {
@@ -138,7 +145,7 @@ fn resolved(reference: &BytesRef<'_>) -> Result<Cow<'static, str>, Fault> {
 }
 
 /// A document type may name its standard; one that defines entities of its own is an XML bomb or a trap.
-fn refuse_definitions(text: &str) -> Result<(), Fault> {
+pub(super) fn refuse_definitions(text: &str) -> Result<(), Fault> {
     if text.contains('[') || text.contains("<!") {
         return Err(Fault::Broken(say!(
             "XML 中自定义实体，拒绝读取（疑似 XML 炸弹）",
@@ -152,7 +159,7 @@ pub(super) fn broken(why: impl std::fmt::Display) -> Fault {
     Fault::Broken(say!("文件内部的 XML 已损坏（{why}）", "the XML inside is damaged ({why})"))
 }
 
-fn fault(error: &quick_xml::Error) -> Fault {
+pub(super) fn fault(error: &quick_xml::Error) -> Fault {
     match error {
         quick_xml::Error::Io(error) => stream_fault(error),
         other => broken(other),

@@ -5,6 +5,7 @@
 //! Office files share the package reader (`package`), the XML reader (`markup`) and the look at what all of them can
 //! hide (`office`).
 
+mod clean;
 mod csv;
 mod doc;
 mod docx;
@@ -27,13 +28,16 @@ mod picture;
 mod pptx;
 mod properties;
 mod read;
+mod rewrite;
 mod summary;
+mod svg;
 mod table;
 mod tiff;
 mod worksheet;
 mod xls;
 mod xlsx;
 
+pub use clean::{Cleaned, clean};
 pub use encoding::decode;
 pub use extract::{Extract, Kind, Readable};
 pub use hidden::{Hidden, HiddenKind};
@@ -41,5 +45,6 @@ pub use kind::kind_of;
 pub use limits::FILE as LARGEST_FILE;
 pub use passage::Passage;
 pub use read::read;
+pub use svg::svg_is_safe;
 pub use table::{FaultKind, Table, TableFault, TableSpec, table, write_csv, write_xlsx};
 pub use worksheet::{Merge, Row, Sheet, Visibility, cell_name, column_name};

@@ -1,13 +1,14 @@
-//! The only door to the ZIP reader: parts of a package, unfolded within limits.
+//! The only door to ZIP: parts of a package, unfolded within limits, and packages written anew.
 
 use super::fault::Fault;
 use super::limits;
 use crate::say;
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, BufReader, Cursor, Read};
-use zip::ZipArchive;
+use std::io::{self, BufRead, BufReader, Cursor, Read, Write as _};
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// A ZIP package: docx, xlsx, pptx, ods and their kin.
 pub(super) struct Package<'a> {
@@ -71,6 +72,19 @@ impl<'a> Package<'a> {
         stream.take(length).read_to_end(&mut bytes).map_err(|error| fault(ZipError::Io(error)))?;
         Ok(bytes)
     }
+}
+
+/// Writes a package; the same parts give the same bytes.
+pub(super) fn write(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>, Fault> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    for (name, content) in parts {
+        zip.start_file(name.as_str(), options).map_err(fault)?;
+        zip.write_all(content).map_err(|error| stream_fault(&error))?;
+    }
+    Ok(zip.finish().map_err(fault)?.into_inner())
 }
 
 fn key(name: &str) -> String {

@@ -40,7 +40,7 @@ pub(super) fn relationships(package: &mut Package, part: &str) -> Result<Vec<Rel
 }
 
 /// The part that a target names, seen from a folder.
-fn resolve(folder: &str, target: &str) -> String {
+pub(super) fn resolve(folder: &str, target: &str) -> String {
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();
     }

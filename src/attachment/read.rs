@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::kind::kind_of;
 use super::ole::Compound;
 use super::package::Package;
-use super::{doc, docx, encoding, limits, ods, ole, pdf, picture, pptx, xls, xlsx};
+use super::{doc, docx, encoding, limits, ods, ole, pdf, picture, pptx, svg, xls, xlsx};
 use crate::diag::Spot;
 use crate::say;
 
@@ -45,6 +45,7 @@ fn read_into(bytes: &[u8], extract: &mut Extract, nesting: u32) -> Result<(), Fa
         Kind::Pptx => pptx::read(&mut Package::open(bytes)?, extract, &inside),
         Kind::Pdf => pdf::read(bytes, extract, &inside),
         Kind::Image => picture::read(bytes, extract),
+        Kind::Svg => svg::read(bytes, extract),
         Kind::Text => plain_text(bytes, extract),
         _ => {
             extract.readable = Readable::Unsupported;

@@ -2,7 +2,7 @@
 
 mod changes;
 mod story;
-mod styles;
+pub(super) mod styles;
 mod tables;
 
 use super::extract::Extract;
@@ -22,7 +22,8 @@ pub(super) fn read(package: &mut Package, extract: &mut Extract, inside: ReadIns
     let main = parts::main_part(package)?.unwrap_or_else(|| "word/document.xml".to_owned());
     let links = parts::relationships(package, &main)?;
     let styles = links.iter().find(|link| link.kind == "styles").map(|link| link.target.clone());
-    let hiding_styles = styles::hiding(package, styles.as_deref().unwrap_or("word/styles.xml"))?;
+    let styles = package.part(styles.as_deref().unwrap_or("word/styles.xml"))?;
+    let hiding_styles = styles::hiding(&styles.unwrap_or_default())?;
     let mut changes = Changes::default();
     let Some(stream) = package.stream(&main)? else { return Err(broken("no document")) };
     Story::new(&hiding_styles, true).read(stream, extract, &mut changes)?;

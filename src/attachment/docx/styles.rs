@@ -1,14 +1,12 @@
 use super::super::fault::Fault;
 use super::super::markup::{Element, Markup, Token, is_true};
-use super::super::package::Package;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of the styles that hide text, those that are based on such a style among them.
-pub(super) fn hiding(package: &mut Package, part: &str) -> Result<BTreeSet<String>, Fault> {
+pub(in super::super) fn hiding(part: &[u8]) -> Result<BTreeSet<String>, Fault> {
     let mut hiding = BTreeSet::new();
     let mut based_on: BTreeMap<String, String> = BTreeMap::new();
-    let Some(stream) = package.stream(part)? else { return Ok(hiding) };
-    let mut markup = Markup::new(stream);
+    let mut markup = Markup::new(part);
     let mut style = String::new();
     while let Some(token) = markup.token()? {
         match token {
@@ -34,6 +32,6 @@ pub(super) fn hiding(package: &mut Package, part: &str) -> Result<BTreeSet<Strin
 }
 
 /// Whether a switch such as `w:vanish` is on: it is, unless it says that it is not.
-pub(super) fn switched_on(element: &Element) -> bool {
+pub(in super::super) fn switched_on(element: &Element) -> bool {
     element.attribute("val").is_none_or(|value| is_true(&value))
 }

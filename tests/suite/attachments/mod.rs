@@ -1,6 +1,7 @@
 //! Attachments: what is read of them, what they hide, and tables made of them. The files in `tests/attachments/` were
 //! written by the programs that offices use; `make.py` beside them tells how. All persons in them are fictional.
 
+mod cleaning;
 mod documents;
 mod hostile;
 mod pdfs;
