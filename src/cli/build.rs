@@ -59,7 +59,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         .map_err(|FolderError(text)| Refusal(text))?;
     let BoardInput { sources, compiled } = read_with(&options, common)?;
     let Compiled { board, pages, mut report, .. } = compiled;
-    let strict = matches.get_flag("strict") && report.count(Severity::Warning) > 0;
+    let strict = matches.get_flag("strict") && (report.has_errors() || report.count(Severity::Warning) > 0);
     let stop = (stops_build(&report) || strict) && !options.keep_going;
     let site = match board {
         Some(board) if !stop => site(&sources, board, pages, &mut report)?,

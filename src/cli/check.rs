@@ -20,7 +20,7 @@ fn command(language: Language) -> Command {
         .arg(
             Arg::new("format")
                 .long("format")
-                .value_parser(["human", "short", "json", "github"])
+                .value_parser(["human", "short", "json", "github", "sarif"])
                 .default_value("human")
                 .help(words(language, &say!("输出的形式", "the form of the output"))),
         )
@@ -38,6 +38,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let texts = |path: &str| input.sources.text(path).map(str::to_owned);
     match matches.get_one::<String>("format").map_or("human", String::as_str) {
         "json" => terminal.text(&show::json(report.findings(), terminal.language, &texts)),
+        "sarif" => terminal.text(&show::sarif(report.findings(), terminal.language, &texts)),
         form @ ("short" | "github") => {
             let show = if form == "short" { show::short } else { show::github };
             for finding in report.findings() {

@@ -6,7 +6,11 @@ use std::fs;
 use std::path::Path;
 
 fn gongkai(root: &Path, words: &[&str]) -> Exit {
-    let start = ["gongkai", "--lang", "zh", "--today", "2026-10-12", "-C"].map(OsString::from);
+    gongkai_on("2026-10-12", root, words)
+}
+
+fn gongkai_on(today: &str, root: &Path, words: &[&str]) -> Exit {
+    let start = ["gongkai", "--lang", "zh", "--today", today, "-C"].map(OsString::from);
     run(start.into_iter().chain([root.as_os_str().to_owned()]).chain(words.iter().map(OsString::from)))
 }
 
@@ -27,6 +31,23 @@ fn every_preset_makes_a_board_that_builds_without_a_warning() {
         assert!(root.join("public/index.html").is_file());
         assert_eq!(gongkai(folder.path(), &["init", "board"]), Exit::CouldNotRun, "a folder with files is left alone");
     }
+}
+
+#[test]
+fn a_strict_build_is_stopped_by_whatever_is_found() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::write(root.join("content/notices/a.md"), "---\ntitle: 停水通知\npublished: 2026-10-09\n---\n今晚停水。\n")
+        .unwrap();
+    assert_eq!(gongkai(&root, &["build"]), Exit::Clean, "a missing index is only a warning");
+    assert_eq!(gongkai(&root, &["build", "--out", "strict", "--strict"]), Exit::Findings);
+    assert!(!root.join("strict/index.html").exists());
+    fs::remove_file(root.join("content/notices/a.md")).unwrap();
+    let late = |words: &[&str]| gongkai_on("2027-10-12", &root, words);
+    assert_eq!(late(&["build", "--out", "late"]), Exit::Findings, "a stale board is told of");
+    assert!(root.join("late/index.html").is_file(), "but may still be built");
+    assert_eq!(late(&["build", "--out", "late-strict", "--strict"]), Exit::Findings);
+    assert!(!root.join("late-strict/index.html").exists());
 }
 
 #[test]

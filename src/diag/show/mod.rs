@@ -4,10 +4,12 @@ mod github;
 mod human;
 mod json;
 mod place;
+mod sarif;
 mod short;
 
 pub use github::github;
 pub use human::{human, summary};
 pub use json::json;
 pub use place::Texts;
+pub use sarif::sarif;
 pub use short::short;
