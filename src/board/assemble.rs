@@ -57,6 +57,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         series: Vec::new(),
         matters: Vec::new(),
         interpretations: BTreeMap::new(),
+        replacements: BTreeMap::new(),
         config,
         duties,
         today,
@@ -218,6 +219,9 @@ fn sort_into_lists(board: &mut Board) {
         if let Some(document) = board.interpreted(item) {
             board.interpretations.entry(document).or_default().push(id);
         }
+        for older in replaced(board, item) {
+            board.replacements.entry(older).or_default().push(id);
+        }
     }
     let uncategorised = listed.iter().copied().filter(|&id| board.item(id).category.is_none());
     board.catalogue = board.by_category.iter().flatten().copied().chain(uncategorised).collect();
@@ -225,6 +229,13 @@ fn sort_into_lists(board: &mut Board) {
     sort_series(board);
     board.series = series(board);
     board.matters = matters.into_iter().map(|(id, items)| matter(board, id, items)).collect();
+}
+
+/// The documents that a document says it replaces, without itself.
+fn replaced(board: &Board, item: &Item) -> Vec<ItemId> {
+    let Some(document) = &item.front().document else { return Vec::new() };
+    let found = document.replaces.iter().filter_map(|reference| board.find(reference, item.folder()));
+    found.filter(|&older| !std::ptr::eq(board.item(older), item)).collect()
 }
 
 fn sort_series(board: &mut Board) {

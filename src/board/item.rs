@@ -4,7 +4,7 @@ use super::standing::Standing;
 use crate::calendar::{Date, Period, Stamp};
 use crate::config::{CategoryId, DutyId, UnitId};
 use crate::diag::Place;
-use crate::parse::{Draft, FrontMatter};
+use crate::parse::{Correction, Draft, FrontMatter};
 use crate::term::{Audience, Cadence, Channel, Method, Section, Validity};
 use crate::text::Span;
 use std::sync::Arc;
@@ -78,6 +78,12 @@ impl Item {
         let written =
             || self.front().document.as_ref().and_then(|document| document.written.as_ref()).map(|date| date.value);
         self.front().formed.as_ref().map(|formed| formed.date()).or_else(written)
+    }
+
+    /// The newest of its dated corrections (更正).
+    pub fn last_correction(&self) -> Option<&Correction> {
+        let dated = self.front().corrections.iter().filter(|correction| correction.on.is_some());
+        dated.max_by_key(|correction| correction.on.as_ref().map(|on| on.value))
     }
 
     /// The part of the board where it stands.

@@ -24,7 +24,7 @@ pub enum Goal {
 }
 
 /// Pages and files of the board that stand at one address on every board.
-const FIXED: [&str; 24] = [
+const FIXED: [&str; 25] = [
     "units",
     "topics",
     "years",
@@ -47,6 +47,7 @@ const FIXED: [&str; 24] = [
     "statistics.json",
     "feed.xml",
     "feed.json",
+    "changes.xml",
     "sitemap.xml",
     "404.html",
 ];

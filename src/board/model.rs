@@ -51,6 +51,8 @@ pub struct Board {
     pub matters: Vec<Matter>,
     /// For each document the items that explain it.
     pub interpretations: BTreeMap<ItemId, Vec<ItemId>>,
+    /// For each document those that replace it (替代), newest first.
+    pub replacements: BTreeMap<ItemId, Vec<ItemId>>,
     pub(super) lookup: Lookup,
 }
 

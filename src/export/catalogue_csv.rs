@@ -5,7 +5,7 @@ use crate::output::Artifact;
 use crate::page::Page;
 
 /// The columns in their official order.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 20] = [
     "索引号",
     "名称",
     "内容概述",
@@ -23,6 +23,9 @@ const COLUMNS: [&str; 17] = [
     "公开渠道",
     "网址",
     "附件数",
+    "更正",
+    "废止日期",
+    "替代文件",
 ];
 
 /// The catalogue as a table that spreadsheet programs open: UTF-8 with a byte-order mark.
@@ -39,6 +42,11 @@ impl Export for CatalogueCsv {
             let channels = row.channel_names.join("、");
             let address = row.address.map(|address| board.config.base_url.join(&address)).unwrap_or_default();
             let files = row.attachments.len().to_string();
+            let told = row.corrections.iter().map(|one| match &one.on {
+                Some(on) => format!("{on} {}", one.note),
+                None => one.note.to_owned(),
+            });
+            let corrections: Vec<String> = told.collect();
             let text = |text: &Option<String>| text.clone().unwrap_or_default();
             let _ = writer.write_record([
                 cell(row.index.unwrap_or_default()),
@@ -58,6 +66,9 @@ impl Export for CatalogueCsv {
                 channels,
                 address,
                 files,
+                cell(&corrections.join("；")),
+                text(&row.repealed),
+                cell(&row.replaced_by.join("、")),
             ]);
         }
         let bytes = writer.into_inner().unwrap_or_default();

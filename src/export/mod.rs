@@ -4,6 +4,7 @@
 mod atom;
 mod catalogue_csv;
 mod catalogue_json;
+mod changes;
 mod contract;
 mod headers;
 mod json_feed;

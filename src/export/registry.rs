@@ -1,5 +1,5 @@
 use super::contract::Export;
-use super::{atom, catalogue_csv, catalogue_json, headers, json_feed, robots, security_txt, sitemap};
+use super::{atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap};
 
 /// All exporters, sorted by name.
 pub fn registered() -> &'static [&'static dyn Export] {
@@ -7,6 +7,7 @@ pub fn registered() -> &'static [&'static dyn Export] {
         &atom::Atom,
         &catalogue_csv::CatalogueCsv,
         &catalogue_json::CatalogueJson,
+        &changes::Changes,
         &headers::Headers,
         &json_feed::JsonFeed,
         &robots::Robots,

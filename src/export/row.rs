@@ -1,4 +1,4 @@
-use crate::board::{Board, Item};
+use crate::board::{Board, Item, ItemId};
 use crate::term::{Term, Validity};
 use serde::Serialize;
 
@@ -24,10 +24,16 @@ pub(super) struct Row<'a> {
     pub(super) written: Option<String>,
     pub(super) published: Option<String>,
     pub(super) updated: Option<String>,
+    /// What was put right, in the order written.
+    pub(super) corrections: Vec<Change<'a>>,
     pub(super) doc_number: Option<&'a str>,
     pub(super) validity: Option<&'static str>,
     #[serde(skip)]
     pub(super) validity_name: &'static str,
+    /// When it was repealed.
+    pub(super) repealed: Option<String>,
+    /// Index numbers of the documents that replace it; addresses of those without one.
+    pub(super) replaced_by: Vec<String>,
     pub(super) method: &'static str,
     #[serde(skip)]
     pub(super) method_name: &'static str,
@@ -48,12 +54,20 @@ pub(super) struct File<'a> {
     pub(super) size: u64,
 }
 
-/// The rows of the catalogue, newest first.
-pub(super) fn rows(board: &Board) -> impl Iterator<Item = Row<'_>> {
-    board.listed.iter().map(|&id| row(board, board.item(id)))
+/// A correction as data.
+#[derive(Debug, Serialize)]
+pub(super) struct Change<'a> {
+    pub(super) on: Option<String>,
+    pub(super) note: &'a str,
 }
 
-fn row<'a>(board: &'a Board, item: &'a Item) -> Row<'a> {
+/// The rows of the catalogue, newest first.
+pub(super) fn rows(board: &Board) -> impl Iterator<Item = Row<'_>> {
+    board.listed.iter().map(|&id| row(board, id))
+}
+
+fn row(board: &Board, id: ItemId) -> Row<'_> {
+    let item = board.item(id);
     let categories = &board.config.categories;
     let line = item.category.map_or_else(Vec::new, |id| categories.line(id));
     let unit = item.unit.map(|id| board.config.unit(id));
@@ -75,9 +89,12 @@ fn row<'a>(board: &'a Board, item: &'a Item) -> Row<'a> {
         written: document.and_then(|document| document.written.as_ref()).map(|date| date.to_string()),
         published: item.published().map(|stamp| stamp.to_string()),
         updated: item.front().updated.as_ref().map(|stamp| stamp.to_string()),
+        corrections: corrections(item),
         doc_number: document.and_then(|document| document.number.as_ref()).map(|number| number.trim()),
         validity: item.validity().map(Validity::id),
         validity_name: item.validity().map_or("", Validity::chinese),
+        repealed: document.and_then(|document| document.repealed.as_ref()).map(|date| date.to_string()),
+        replaced_by: replaced_by(board, id),
         method: item.method.id(),
         method_name: item.method.chinese(),
         channels: item.channels.iter().map(|channel| channel.id()).collect(),
@@ -87,4 +104,19 @@ fn row<'a>(board: &'a Board, item: &'a Item) -> Row<'a> {
             .map(|file| File { title: &file.title, address: file.address.encoded(), size: file.size })
             .collect(),
     }
+}
+
+fn corrections(item: &Item) -> Vec<Change<'_>> {
+    let shown = item.front().corrections.iter().filter(|_| item.shows_content());
+    shown
+        .map(|one| Change {
+            on: one.on.as_ref().map(|on| on.value.to_string()),
+            note: one.note.as_ref().map_or("", |note| note.trim()),
+        })
+        .collect()
+}
+
+fn replaced_by(board: &Board, id: ItemId) -> Vec<String> {
+    let newer = board.replacements.get(&id).into_iter().flatten().map(|&newer| board.item(newer));
+    newer.map(|newer| newer.index().map_or_else(|| newer.address.encoded(), str::to_owned)).collect()
 }

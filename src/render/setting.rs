@@ -61,12 +61,18 @@ impl Setting {
             head.canonical = Some(base.join(&page.address.encoded()).into());
         }
         let from = &page.address;
-        let feed = |kind, path: &str| Feed {
+        let title = &self.board.config.title;
+        let changes = self.theme.words().fill("feed_changes", &[("name", title)]);
+        let feed = |kind, title: &str, path: &str| Feed {
             kind,
-            title: self.board.config.title.clone().into(),
+            title: title.to_owned().into(),
             href: from.link_to(&Address::file(path)).into(),
         };
-        head.feeds = vec![feed("application/atom+xml", "feed.xml"), feed("application/feed+json", "feed.json")];
+        head.feeds = vec![
+            feed("application/atom+xml", title, "feed.xml"),
+            feed("application/atom+xml", &changes, "changes.xml"),
+            feed("application/feed+json", title, "feed.json"),
+        ];
         head
     }
 

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod building;
+mod changes;
 mod checks;
 mod commands;
 mod corpus;

@@ -80,6 +80,10 @@ fn row<'a>(board: &'a Board, hrefs: Hrefs<'_>, id: ItemId, code: Option<&str>) -
         index: code.and_then(|code| index.strip_prefix(code)).unwrap_or(index).into(),
         href: hrefs.item(item).map(Into::into),
         title: item.title().into(),
+        correction: item.last_correction().filter(|_| item.shows_content()).map(|correction| {
+            let on = correction.on.as_ref().map(|on| on.value.to_string()).unwrap_or_default();
+            (on.into(), correction.note.as_ref().map_or("", |note| note.trim()).into())
+        }),
         summary: item.summary().map(Into::into),
         unit: item.unit.map_or("", |unit| board.config.unit(unit).name.as_str()).into(),
         section: item.section().id(),

@@ -3,7 +3,7 @@
 use super::line::line;
 use super::window;
 use crate::board::{Board, Item, ItemId, Matter};
-use crate::calendar::{Period, Stamp};
+use crate::calendar::{Date, Period, Stamp};
 use crate::config::PublishApprovals;
 use crate::parse::Guide as WrittenGuide;
 use crate::render::href::Hrefs;
@@ -15,7 +15,7 @@ use crate::term::{Method, Phase, Term, Validity};
 use crate::text::Placed;
 use std::borrow::Cow;
 
-pub(super) fn notices<'a>(board: &'a Board, hrefs: Hrefs<'_>, item: &'a Item) -> Vec<Notice<'a>> {
+pub(super) fn notices<'a>(board: &'a Board, hrefs: Hrefs<'_>, item: &'a Item, own: ItemId) -> Vec<Notice<'a>> {
     let mut notices = Vec::new();
     let mut add = |key, tone, date: Option<String>, link| {
         notices.push(Notice { key, tone, date: date.map(Into::into), text: None, link });
@@ -46,26 +46,36 @@ pub(super) fn notices<'a>(board: &'a Board, hrefs: Hrefs<'_>, item: &'a Item) ->
     if item.method == Method::OnRequest {
         add("on-request", "", None, Some(Link::words("")).filter(|_| false));
     }
-    for (_, newer) in
-        board.iter().filter(|(_, other)| other.is_listed() && document.is_some() && replaces(board, other, item))
-    {
-        add("replaced", "closed", None, hrefs.item(newer).map(|href| Link::to(href, newer.title())));
+    for &newer in board.replacements.get(&own).into_iter().flatten() {
+        let newer = board.item(newer);
+        add("replaced", "closed", None, Some(named(hrefs, newer)));
     }
     for old in document.map_or(&[][..], |document| &document.replaces) {
         if let Some(id) = board.find(old, item.folder()) {
             let old = board.item(id);
-            add("replaces", "", None, hrefs.item(old).map(|href| Link::to(href, old.title())));
+            if old.is_listed() {
+                add("replaces", "", None, Some(named(hrefs, old)));
+            }
         }
+    }
+    if let Some(correction) = item.last_correction().filter(|_| item.shows_content()) {
+        notices.push(Notice {
+            key: "corrected",
+            tone: "",
+            date: correction.on.as_ref().map(|on| on.value.to_string().into()),
+            text: correction.note.as_ref().map(|note| note.trim().into()),
+            link: None,
+        });
     }
     notices
 }
 
-fn replaces(board: &Board, newer: &Item, old: &Item) -> bool {
-    let Some(document) = &newer.front().document else { return false };
-    document
-        .replaces
-        .iter()
-        .any(|reference| board.find(reference, newer.folder()).is_some_and(|id| std::ptr::eq(board.item(id), old)))
+/// An item by its title, with its page where it has one.
+fn named<'a>(hrefs: Hrefs<'_>, item: &'a Item) -> Link<'a> {
+    match hrefs.item(item) {
+        Some(href) => Link::to(href, item.title()),
+        None => Link::words(item.title()),
+    }
 }
 
 pub(super) fn attachments<'a>(hrefs: Hrefs<'_>, item: &'a Item) -> Vec<Attachment<'a>> {
@@ -232,7 +242,10 @@ pub(super) fn history<'a>(item: &'a Item) -> Vec<HistoryEntry<'a>> {
     if let Some(published) = item.published() {
         add(published, "published", None);
     }
-    if let Some(updated) = &front.updated {
+    // A correction says more than that something was updated; on one day it stands alone.
+    let corrected = |day: Date| front.corrections.iter().any(|one| one.on.as_ref().is_some_and(|on| on.value == day));
+    let told = |day: Date| item.shows_content() && corrected(day);
+    if let Some(updated) = front.updated.as_ref().filter(|updated| !told(updated.date())) {
         add(updated.value, "updated", None);
     }
     if let Some(verified) = &front.verified {

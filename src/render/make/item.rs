@@ -43,7 +43,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     let front = item.front();
     view.source = front.source.as_ref().map(|source| source.trim().into());
     view.rows = head_rows(board, hrefs, item);
-    view.notices = facets::notices(board, hrefs, item);
+    view.notices = facets::notices(board, hrefs, item, id);
     if item.shows_content() {
         view.summary = item.summary().map(Into::into);
         view.corrected = front

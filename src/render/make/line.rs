@@ -42,7 +42,8 @@ pub(super) fn marks(board: &Board, item: &Item) -> Vec<&'static str> {
     match item.validity() {
         Some(Validity::Repealed) => marks.push("repealed"),
         Some(Validity::Expired) => marks.push("expired"),
-        _ if item.is_expired(board.today) => marks.push("expired"),
+        _ if item.is_expired(board.today) => marks.push("past"),
+        Some(Validity::Modified) => marks.push("modified"),
         _ => {}
     }
     if item.method == crate::term::Method::OnRequest {

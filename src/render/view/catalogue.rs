@@ -51,6 +51,8 @@ pub struct CatalogueRow<'a> {
     pub href: Option<Cow<'a, str>>,
     /// 名称.
     pub title: Cow<'a, str>,
+    /// The day and the words of the newest correction.
+    pub correction: Option<(Cow<'a, str>, Cow<'a, str>)>,
     /// 内容概述.
     pub summary: Option<Cow<'a, str>>,
     /// Who answers for it.

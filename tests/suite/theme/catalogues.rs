@@ -22,6 +22,7 @@ pub(super) fn catalogue_page(theme: &Theme, view: &CatalogueView<'_>) -> Sample 
 /// A catalogue page with groups of `rows` rows each.
 pub(super) fn catalogue(rows: usize) -> CatalogueView<'static> {
     let row = |at: usize| CatalogueRow {
+        correction: (at % 7 == 3).then(|| ("2026-10-20".into(), "金额由800元更正为1200元".into())),
         index: format!("2026-{at:05}").into(),
         href: (at != 2).then(|| "../item/index.html".into()),
         title: "青石镇2026年第三季度财政收支情况公告".into(),
