@@ -58,6 +58,13 @@ fn measure(root: &Path, size: usize) {
         assert!(String::from_utf8(page).unwrap().contains(&format!("第{run}次补充说明")));
     });
     assert_eq!(counts.parsed, 1, "an edit parses one file");
+    let mut shown: Vec<Site> =
+        (0..RUNS).map(|_| site(&sources, compile(&sources, &options(), &mut memo), &theme)).collect();
+    let search = times(|_| {
+        let shown = shown.pop().unwrap();
+        assert!(shown.file("search/start.js").unwrap().unwrap().len() > 100);
+    });
+    row(size, "search index", &search);
     row(size, "edit to page shown", &edit);
 }
 

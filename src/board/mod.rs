@@ -14,6 +14,7 @@ mod numbering;
 mod owed;
 mod series;
 mod standing;
+mod words_shown;
 
 pub use address::Address;
 pub use assemble::{Ingredients, assemble};
@@ -26,3 +27,4 @@ pub use model::Board;
 pub use numbering::Numbering;
 pub use series::{Series, Slot, SlotState};
 pub use standing::{Hold, Standing};
+pub use words_shown::words_shown;

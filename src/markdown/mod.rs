@@ -11,9 +11,11 @@ mod heading;
 mod html;
 mod outline;
 mod plain;
+mod words;
 
 pub use address::is_safe;
 pub use heading::{anchor_id, same_title};
 pub use html::{Links, html};
 pub use outline::{Heading, Link, Outline, outline};
 pub use plain::plain;
+pub use words::words;

@@ -82,6 +82,8 @@ pub enum PageKind {
     NegativeList,
     /// 无障碍说明.
     Accessibility,
+    /// 搜索.
+    Search,
     /// The permanent short address of an item.
     Short(ItemId),
     /// An old address of an item.

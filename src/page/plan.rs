@@ -38,6 +38,7 @@ pub fn plan(board: &Board) -> Plan {
         ("on-request", PageKind::OnRequest),
         ("negative-list", PageKind::NegativeList),
         ("accessibility", PageKind::Accessibility),
+        ("search", PageKind::Search),
     ];
     for (path, kind) in statutory {
         if board.config.categories.child(None, path).is_none() {

@@ -6,6 +6,7 @@ mod compile;
 mod look;
 mod memo;
 mod parallel;
+mod search_index;
 mod site;
 
 pub use build::{BuildError, build};

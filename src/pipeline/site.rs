@@ -1,13 +1,15 @@
 use super::parallel;
+use super::search_index::search_index;
 use crate::board::Board;
 use crate::diag::Diagnostic;
 use crate::export;
 use crate::output::Artifact;
-use crate::page::Page;
+use crate::page::{Page, PageKind};
 use crate::render::Renderer;
 use crate::source::{ReadError, read_bytes};
 use crate::theme::Theme;
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -22,6 +24,7 @@ pub struct Site {
     page_at: HashMap<String, usize>,
     attached: HashMap<String, Arc<str>>,
     exported: OnceLock<HashMap<String, Vec<u8>>>,
+    searched: OnceLock<HashMap<String, Vec<u8>>>,
 }
 
 /// Why a file of a site could not be made.
@@ -50,6 +53,7 @@ impl Site {
             pages,
             page_at,
             exported: OnceLock::new(),
+            searched: OnceLock::new(),
         }
     }
 
@@ -75,6 +79,9 @@ impl Site {
         }
         if let Some(source) = self.attached.get(path) {
             return Some(read_bytes(&self.root, source).map_err(Flaw::Read));
+        }
+        if path.starts_with("search/") {
+            return self.searched().get(path).cloned().map(Ok);
         }
         let asset = self.theme.assets().iter().find(|asset| asset.path == path).map(|asset| asset.bytes.clone());
         asset.or_else(|| self.exported().get(path).cloned()).map(Ok)
@@ -106,6 +113,9 @@ impl Site {
                 take(&artifact)?;
             }
         }
+        if self.has_search() {
+            search_index(&self.board, &mut take)?;
+        }
         let mut attached: Vec<(&String, &Arc<str>)> = self.attached.iter().collect();
         attached.sort();
         for (path, source) in attached {
@@ -115,6 +125,24 @@ impl Site {
         // Every page of a broken template has the same mistake; it is said once.
         mistakes.dedup();
         Ok(mistakes)
+    }
+
+    /// The index of search, made when it is first asked for: a saved edit need not wait for it.
+    fn searched(&self) -> &HashMap<String, Vec<u8>> {
+        self.searched.get_or_init(|| {
+            let mut files = HashMap::new();
+            if self.has_search() {
+                let _: Result<(), Infallible> = search_index(&self.board, |artifact| {
+                    files.insert(artifact.path.clone(), artifact.bytes.clone());
+                    Ok(())
+                });
+            }
+            files
+        })
+    }
+
+    fn has_search(&self) -> bool {
+        self.page_at.get("search/index.html").is_some_and(|&at| self.pages[at].kind == PageKind::Search)
     }
 
     fn exported(&self) -> &HashMap<String, Vec<u8>> {

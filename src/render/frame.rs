@@ -17,6 +17,14 @@ const FOOT: [(&str, &str); 8] = [
     ("feed", "feed.xml"),
 ];
 
+/// Where the search page stands.
+const SEARCH: &str = "search/index.html";
+
+/// Whether the board has a search page: a category may bear its name.
+pub(super) fn has_search(board: &Board) -> bool {
+    board.config.categories.child(None, "search").is_none()
+}
+
 /// Renders the parts that all pages of one depth and section share.
 pub(super) fn frame(
     board: &Board,
@@ -61,7 +69,7 @@ fn site(board: &Board) -> Site<'_> {
         phone: known(&office.phone),
         email: known(&office.email),
         hours: known(&office.hours),
-        search: None,
+        search: has_search(board).then_some(SEARCH),
         nav: nav.map(|id| NavEntry { id, path: format!("{id}/index.html").into() }).collect(),
         foot: FOOT.iter().map(|&(id, path)| NavEntry { id, path: path.into() }).collect(),
         badges: if standalone {

@@ -96,3 +96,30 @@ fn the_same_sources_give_the_same_bytes() {
     other.build();
     assert_eq!(bytes(&one), bytes(&other));
 }
+
+#[test]
+fn search_holds_what_pages_show_and_no_more() {
+    let mut site = Site::from(BOARD);
+    site.write(
+        "content/notices/old.md",
+        "---\ntitle: 撤下的通知\npublished: 2026-01-05\nwithdrawn: {on: 2026-02-01, reason: 有误}\n---\n旧文。\n",
+    );
+    site.write(
+        "content/notices/plan.md",
+        "---\ntitle: 另行索取\npublished: 2026-01-05\nmethod: on-request\n---\n秘而不宣的正文。\n",
+    );
+    site.write(
+        "content/notices/merged.md",
+        "---\ntitle: 合并表格\npublished: 2026-01-06\n---\n<table><tr><td rowspan=\"2\">渠首闸</td></tr></table><!-- 内部备注 -->\n",
+    );
+    let site = site.build();
+    site.has("search/index.html", "assets/search.").has("index.html", "role=\"search\" action=\"search/index.html\"");
+    site.has("finance/q3/index.html", "action=\"../../search/index.html\"");
+    let index = ["records/0", "texts/0"].map(|part| site.page(&format!("search/{part}.js"))).concat();
+    for words in ["明日停水", "第三季度财政收支", "另行索取", "渠首闸", "notices/water/index.html"] {
+        assert!(index.contains(words), "{words} is not in the index: {index}");
+    }
+    for words in ["撤下的通知", "旧文", "秘而不宣", "内部备注", "东街"] {
+        assert!(!index.contains(words), "{words} is in the index");
+    }
+}

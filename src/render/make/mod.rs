@@ -12,6 +12,7 @@ mod list;
 mod matter;
 mod periodic;
 mod plain;
+mod search;
 mod section;
 mod statutory;
 mod trail;
@@ -45,6 +46,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::OnRequest => statutory::on_request(setting, page),
         PageKind::NegativeList => statutory::negative_list(setting, page),
         PageKind::Accessibility => statutory::accessibility(setting, page),
+        PageKind::Search => search::page(setting, page),
         PageKind::Short(id) => plain::lead_on(setting, page, id, true),
         PageKind::Redirect(id) => plain::lead_on(setting, page, id, false),
         PageKind::NotFound => plain::not_found(setting, page),

@@ -6,6 +6,7 @@ use super::trail::word;
 use crate::board::{Item, ItemId};
 use crate::diag::Diagnostic;
 use crate::page::Page;
+use crate::render::frame::has_search;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{Head, Link, NotFoundView, RedirectView, WithdrawnView};
 
@@ -55,7 +56,7 @@ pub(super) fn not_found(setting: &Setting, page: &Page) -> Result<String, Box<Di
     let base = board.config.base_url.path();
     let way = |path: &str, key: &str| Link::to(format!("{base}{path}"), word(setting, key).to_owned());
     let view = NotFoundView {
-        search: None,
+        search: has_search(board).then(|| format!("{base}search/index.html").into()),
         ways: vec![
             way("index.html", "home"),
             way("catalogue/index.html", "nav_catalogue"),

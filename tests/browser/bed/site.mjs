@@ -11,12 +11,17 @@ export const today = "2026-11-20";
 /** The folder to test: GONGKAI_SITE, or else the sample board, built afresh. */
 export function siteFolder() {
   if (process.env.GONGKAI_SITE) return process.env.GONGKAI_SITE;
-  const program = process.env.GONGKAI_BIN ?? join(repository, "target/release/gongkai");
-  if (!existsSync(program)) throw new Error(`${program} is not there: cargo build --release, or set GONGKAI_BIN`);
   const out = mkdtempSync(join(tmpdir(), "gongkai-site-"));
-  execFileSync(program, ["build", "--out", out, "--today", today], { cwd: repository, stdio: ["ignore", "inherit", "inherit"] });
-  if (!existsSync(join(out, "index.html"))) throw new Error(`${program} build wrote no index.html`);
+  execFileSync(program(), ["build", "--out", out, "--today", today], { cwd: repository, stdio: ["ignore", "inherit", "inherit"] });
+  if (!existsSync(join(out, "index.html"))) throw new Error(`${program()} build wrote no index.html`);
   return out;
+}
+
+/** The program under test: GONGKAI_BIN, or else the release build. */
+export function program() {
+  const path = process.env.GONGKAI_BIN ?? join(repository, "target/release/gongkai");
+  if (!existsSync(path)) throw new Error(`${path} is not there: cargo build --release, or set GONGKAI_BIN`);
+  return path;
 }
 
 /** Every file of the site, with `/` in its path, sorted. */

@@ -116,7 +116,7 @@ everywhere("what no longer holds is marked and stands below", async (page) => {
 }, "农村低保");
 
 everywhere("filters narrow, count, stand in the address and go back", async (page) => {
-  const filters = page.locator("form.filters");
+  const filters = page.locator(".filters");
   await filters.getByLabel("年份").selectOption("2021");
   await page.waitForURL(/year=2021/);
   await page.locator(".results li").nth(0).waitFor();
@@ -126,7 +126,7 @@ everywhere("filters narrow, count, stand in the address and go back", async (pag
   await page.waitForFunction(() => document.querySelectorAll(".results li").length === 5);
   assert.deepEqual(await filters.getByLabel("类别").locator("option").allInnerTexts(),
     ["全部", "社会救助 (3)", "\u3000最低生活保障 (3)", "财政信息 (1)", "工程项目 (1)"]);
-  await page.getByRole("navigation", { name: "公开专区" }).getByRole("link", { name: "长期公开" }).click();
+  await page.getByRole("navigation", { name: "按专区查看" }).getByRole("link", { name: "长期公开" }).click();
   await page.waitForURL(/section=permanent/);
   await page.waitForFunction(() => document.querySelectorAll(".results li").length === 3);
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "status");
@@ -142,7 +142,7 @@ everywhere("many results come in pages, by fit or by date", async (page) => {
   await page.waitForFunction(() => document.querySelectorAll(".results li").length === 3);
   assert.match(page.url(), /page=2/);
   assert.equal(await page.locator(".results").getAttribute("start"), "11");
-  await page.locator("form.filters").getByLabel("排列").selectOption("date");
+  await page.locator(".filters").getByLabel("排列").selectOption("date");
   await status(page).filter({ hasText: "按日期由近及远" }).waitFor();
   assert.match((await titles(page))[1], /12月村务公开/);
   assert.match(await page.title(), /^“村务公开”的搜索结果 - /);

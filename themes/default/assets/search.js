@@ -604,7 +604,6 @@
     wanted.page = 1;
     go(wanted, false);
   });
-  filters.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("popstate", () => show(false));
   open().catch(() => {}); // Whoever comes here will search.
   show(false);
