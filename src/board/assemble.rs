@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
-use super::model::Board;
+use super::model::{Board, Readings};
 use super::owed::series;
 use super::standing::{Grounds, standing};
 use crate::calendar::{Date, Period, Workdays};
@@ -25,6 +25,8 @@ pub struct Ingredients<'a> {
     pub drafts: &'a [Arc<Draft>],
     /// The other files below `content/`, sorted by path.
     pub stored: &'a [Stored],
+    /// Those of them that items name, as they were read.
+    pub readings: Arc<Readings>,
     /// Which days are worked.
     pub workdays: Workdays,
     /// The date on which everything is judged.
@@ -38,7 +40,7 @@ pub struct Ingredients<'a> {
 /// Resolves every item and sorts them into their lists. Says nothing: what could not be resolved stays empty, and the
 /// checks speak of it.
 pub fn assemble(ingredients: Ingredients<'_>) -> Board {
-    let Ingredients { config, duties, drafts, stored, workdays, today, edition, faulty } = ingredients;
+    let Ingredients { config, duties, drafts, stored, readings, workdays, today, edition, faulty } = ingredients;
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
     let resolver = Resolver { config: &config, duties: &duties, by_duty_id, stored, today, edition, faulty };
@@ -65,6 +67,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         workdays,
         items,
         stored: Arc::from(stored),
+        readings,
         lookup,
     };
     sort_into_lists(&mut board);

@@ -1,14 +1,20 @@
+use super::attached::resolve_path;
 use super::edition::Edition;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
 use super::series::Series;
+use crate::attachment::Reading;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
+use crate::parse::TableField;
 use crate::source::Stored;
 use crate::term::Section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Files beside the items by their path from the board's root, as they were read.
+pub type Readings = BTreeMap<Arc<str>, Arc<Reading>>;
 
 /// Everything one office discloses, resolved and sorted. Lists hold what stands in lists, newest first.
 #[derive(Clone, Debug)]
@@ -27,6 +33,8 @@ pub struct Board {
     pub items: Vec<Item>,
     /// The other files below `content/`, sorted by path.
     pub stored: Arc<[Stored]>,
+    /// Those of them that items name and that would be published, as they were read.
+    pub(super) readings: Arc<Readings>,
     /// What stands in lists, newest first.
     pub listed: Vec<ItemId>,
     /// What stands in lists, by category: its own items, not those of the categories below.
@@ -65,6 +73,19 @@ impl Board {
     /// All items with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (ItemId, &Item)> {
         self.items.iter().enumerate().map(|(at, item)| (ItemId(at as u32), item))
+    }
+
+    /// A file beside the items as it was read, by its path from the board's root: [`super::Attached::path`]. Only files
+    /// that items name, and that would be published as they lie or as a table, are read.
+    pub fn reading(&self, path: &str) -> Option<&Reading> {
+        self.readings.get(path).map(|reading| &**reading)
+    }
+
+    /// The file of one of an item's tables: its path from the board's root, and what was read of it.
+    pub fn table_file(&self, item: &Item, table: &TableField) -> Option<(Arc<str>, &Reading)> {
+        let path = resolve_path(item.folder(), &table.file)?;
+        let (path, reading) = self.readings.get_key_value(path.as_str())?;
+        Some((Arc::clone(path), reading))
     }
 
     /// A duty. Ids are handed out by the board only.

@@ -1,6 +1,6 @@
 use super::memo::{Counts, Memo};
 use super::parallel;
-use crate::board::{Board, Edition, Ingredients, ItemId, assemble};
+use crate::board::{Board, Edition, Ingredients, ItemId, assemble, named_files};
 use crate::calendar::{Date, Workdays};
 use crate::check;
 use crate::config::{self, BaseUrl};
@@ -36,7 +36,8 @@ pub struct Compiled {
     pub counts: Counts,
 }
 
-/// Turns what was read into what can be published. Reads no file, asks no clock, prints nothing.
+/// Turns what was read into what can be published. Files beside the items are read through `sources`, and only where
+/// the memo does not know them; nothing else is read. Asks no clock, prints nothing.
 pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compiled {
     let mut report = sources.report.clone();
     let mut counts = Counts::default();
@@ -54,11 +55,14 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     for draft in &drafts {
         report.extend(draft.report.findings().iter().cloned());
     }
+    let named = named_files(&drafts, &sources.stored, options.edition);
+    let readings = Arc::new(memo.readings(sources, &named, &mut counts));
     let ingredients = |faulty| Ingredients {
         config: Arc::clone(&config),
         duties: Arc::clone(&duties),
         drafts: &drafts,
         stored: &sources.stored,
+        readings: Arc::clone(&readings),
         workdays: workdays.clone(),
         today: options.today,
         edition: options.edition,

@@ -11,6 +11,12 @@ pub(super) fn map<T: Sync, U: Send>(values: &[T], work: impl Fn(&T) -> U + Sync 
     values.par_iter().with_min_len(16).map(work).collect()
 }
 
+/// As [`map`], where each value is much work: a thread takes one at a time, and no more are under way than there are
+/// cores.
+pub(super) fn map_large<T: Sync, U: Send>(values: &[T], work: impl Fn(&T) -> U + Sync + Send) -> Vec<U> {
+    values.par_iter().with_max_len(1).map(work).collect()
+}
+
 /// Makes something of every value on all cores while the calling thread takes what is made, in no order. Nothing waits
 /// in memory but the few that are made already. Once `take` fails nothing more is taken, and its error comes back.
 pub(super) fn pipe<T: Sync, U: Send, E>(

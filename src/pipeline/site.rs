@@ -6,7 +6,9 @@ use crate::export;
 use crate::output::Artifact;
 use crate::page::{Page, PageKind};
 use crate::render::Renderer;
+use crate::say;
 use crate::source::{ReadError, read_bytes};
+use crate::text::digest;
 use crate::theme::Theme;
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -78,7 +80,7 @@ impl Site {
             return Some(self.renderer.page(&self.pages[at]).map(|artifact| artifact.bytes).map_err(Flaw::Theme));
         }
         if let Some(source) = self.attached.get(path) {
-            return Some(read_bytes(&self.root, source).map_err(Flaw::Read));
+            return Some(self.attachment(source));
         }
         if path.starts_with("search/") {
             return self.searched().get(path).cloned().map(Ok);
@@ -119,7 +121,7 @@ impl Site {
         let mut attached: Vec<(&String, &Arc<str>)> = self.attached.iter().collect();
         attached.sort();
         for (path, source) in attached {
-            let bytes = read_bytes(&self.root, source).map_err(Flaw::Read)?;
+            let bytes = self.attachment(source)?;
             take(&Artifact { path: path.clone(), bytes })?;
         }
         // Every page of a broken template has the same mistake; it is said once.
@@ -143,6 +145,18 @@ impl Site {
 
     fn has_search(&self) -> bool {
         self.page_at.get("search/index.html").is_some_and(|&at| self.pages[at].kind == PageKind::Search)
+    }
+
+    /// A file that is published as it lies, if it still is the file that was looked at: one that changed since then has
+    /// been judged by nobody.
+    fn attachment(&self, path: &str) -> Result<Vec<u8>, Flaw> {
+        let bytes = read_bytes(&self.root, path).map_err(Flaw::Read)?;
+        let judged = self.board.reading(path).and_then(|reading| reading.digest);
+        if judged == Some(digest(&bytes)) {
+            return Ok(bytes);
+        }
+        let message = say!("检查之后文件又改动了，请重新运行", "the file changed after it was checked; run again");
+        Err(Flaw::Read(ReadError { path: self.root.join(path), message }))
     }
 
     fn exported(&self) -> &HashMap<String, Vec<u8>> {

@@ -18,7 +18,7 @@ pub struct Source {
 }
 
 /// A file that is no text of ours: an attachment, if an item names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Stored {
     /// Relative to the board's root, with `/` as separator.
     pub path: Arc<str>,
@@ -45,6 +45,11 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// One of the other files below `content/` by its path, and what one look at the disk told of it.
+    pub fn stored(&self, path: &str) -> Option<&Stored> {
+        self.stored.binary_search_by(|stored| (*stored.path).cmp(path)).ok().map(|at| &self.stored[at])
+    }
+
     /// A paper of the board by its name below `content/`.
     pub fn paper(&self, name: &str) -> Option<&Source> {
         self.papers.get(format!("content/{name}").as_str())

@@ -82,6 +82,17 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
     Ok(fresh)
 }
 
+impl Sources {
+    /// The bytes of a file as they lie on disk now: the only thing of a board that is not read at once, since most
+    /// attachments are as they were.
+    ///
+    /// # Errors
+    /// Where the system refuses it, or the path leads out of the board.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        read_bytes(&self.root, path)
+    }
+}
+
 /// A file of the board's own theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeSource {

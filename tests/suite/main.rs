@@ -8,6 +8,7 @@ mod commands;
 mod corpus;
 mod harness;
 mod house;
+mod readings;
 mod search;
 mod support;
 mod theme;

@@ -11,7 +11,7 @@ pub(crate) struct Outcome {
     pub(super) sources: Sources,
     pub(super) public: PathBuf,
     /// What was compiled; after a build its board has gone into the site.
-    pub(super) compiled: Compiled,
+    pub(crate) compiled: Compiled,
     /// What was done on disk; nothing where the board was not built.
     pub(crate) written: Option<Written>,
 }
