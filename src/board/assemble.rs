@@ -1,6 +1,7 @@
 use super::address::Address;
 use super::attached::attached;
 use super::edition::Edition;
+use super::fulfilment::coverage;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
@@ -8,7 +9,7 @@ use super::model::{Board, Readings};
 use super::owed::series;
 use super::standing::{Grounds, standing};
 use crate::calendar::{Date, Period, Workdays};
-use crate::config::{CategoryId, Config, Duty, DutyId, Step};
+use crate::config::{CategoryId, Config, Duty, DutyId};
 use crate::parse::Draft;
 use crate::source::Stored;
 use crate::term::{Audience, Cadence, Channel, Method};
@@ -57,6 +58,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         by_year: BTreeMap::new(),
         listed: Vec::new(),
         series: Vec::new(),
+        coverage: Vec::new(),
         matters: Vec::new(),
         interpretations: BTreeMap::new(),
         replacements: BTreeMap::new(),
@@ -120,16 +122,19 @@ impl Resolver<'_> {
             (None, Some(method)) => method.value,
             (None, None) => Method::Proactive,
         };
-        let audience = front.audience.as_ref().map_or(Audience::Public, |audience| audience.value.clone());
-        let own_steps: Option<Vec<Step>> = category.and_then(|category| category.approvals.as_ref()).map(|ids| {
-            ids.iter().map(|id| Step { id: id.clone(), name: self.config.step_name(id).to_owned() }).collect()
-        });
+        let audience = front
+            .audience
+            .as_ref()
+            .map(|audience| audience.value.clone())
+            .or_else(|| duty.and_then(|duty| duty.audience.clone()))
+            .unwrap_or(Audience::Public);
+        let steps = Arc::clone(self.config.steps_of(category_id));
         let standing = standing(&Grounds {
             front,
             method,
             audience: &audience,
             channels: &channels,
-            steps: own_steps.as_deref().unwrap_or(&self.config.approvals),
+            steps: &steps,
             today: self.today,
             edition: self.edition,
             faulty: self.faulty.contains(&draft.path),
@@ -145,6 +150,7 @@ impl Resolver<'_> {
             method,
             audience,
             channels,
+            steps,
             standing,
             address,
             attached,
@@ -231,6 +237,7 @@ fn sort_into_lists(board: &mut Board) {
     board.listed = listed;
     sort_series(board);
     board.series = series(board);
+    board.coverage = coverage(board);
     board.matters = matters.into_iter().map(|(id, items)| matter(board, id, items)).collect();
 }
 

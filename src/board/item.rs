@@ -2,7 +2,7 @@ use super::address::Address;
 use super::attached::Attached;
 use super::standing::Standing;
 use crate::calendar::{Date, Period, Stamp};
-use crate::config::{CategoryId, DutyId, UnitId};
+use crate::config::{CategoryId, DutyId, Step, UnitId};
 use crate::diag::Place;
 use crate::parse::{Correction, Draft, FrontMatter};
 use crate::term::{Audience, Cadence, Channel, Method, Section, Validity};
@@ -32,6 +32,8 @@ pub struct Item {
     pub audience: Audience,
     /// On which carriers.
     pub channels: Vec<Channel>,
+    /// The steps of approval that it needs, in order.
+    pub steps: Arc<[Step]>,
     /// Whether and how it shows.
     pub standing: Standing,
     /// Where its page stands.

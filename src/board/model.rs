@@ -1,4 +1,5 @@
 use super::attached::resolve_path;
+use super::coverage::Coverage;
 use super::edition::Edition;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
@@ -55,6 +56,8 @@ pub struct Board {
     pub by_duty: Vec<Vec<ItemId>>,
     /// What is owed period by period, in the order of the duties.
     pub series: Vec<Series>,
+    /// How far each duty is fulfilled, in the order of the duties.
+    pub coverage: Vec<Coverage>,
     /// Undertakings, those with the newest item first.
     pub matters: Vec<Matter>,
     /// For each document the items that explain it.

@@ -48,10 +48,12 @@ fn slot(board: &Board, duty: &Duty, items: &[ItemId], period: Period) -> Slot {
     let state = match published {
         Some(on) if on <= due.date => SlotState::Published,
         Some(on) => SlotState::Late { days: on.days_since(due.date) },
+        None if duty.pause_in(period).is_some() => SlotState::Paused,
         None if period.end() >= board.today => SlotState::Coming,
-        None if duty.paused.is_some() => SlotState::Paused,
         None if board.today <= due.date => SlotState::Due { left: due.date.days_since(board.today) },
         None => SlotState::Overdue { days: board.today.days_since(due.date) },
     };
-    Slot { period, due: due.date, certain: due.complete, item, state }
+    let twice = Length { count: length.count.saturating_mul(2), ..length }.after(period.end(), &board.workdays);
+    let twice_overdue = matches!(state, SlotState::Overdue { .. }) && board.today > twice.date;
+    Slot { period, due: due.date, certain: due.complete, twice_overdue, item, state }
 }

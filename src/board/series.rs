@@ -20,6 +20,8 @@ pub struct Slot {
     pub due: Date,
     /// Whether that day is certain: no year without known days off lies on the way.
     pub certain: bool,
+    /// Whether it is overdue by more than the whole length of time that was allowed.
+    pub twice_overdue: bool,
     /// The item that fulfils it.
     pub item: Option<ItemId>,
     /// Where it stands today.

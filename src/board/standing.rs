@@ -97,5 +97,5 @@ fn missing_steps(steps: &[Step], approvals: &[Approval], today: Date) -> Vec<Str
                 && approval.on.as_ref().is_some_and(|on| on.date() <= today)
         })
     };
-    steps.iter().filter(|step| !done(step)).map(|step| step.id.clone()).collect()
+    steps.iter().filter(|step| !step.optional && !done(step)).map(|step| step.id.clone()).collect()
 }

@@ -1,7 +1,6 @@
 /// Ids of checks that are promised and not written yet. A board may already name them; whoever writes one takes it off.
 pub(super) const COMING: &[&str] = &[
     "backdated",
-    "bad-duties",
     "bank-account",
     "changed-address",
     "changed-index",
@@ -24,7 +23,6 @@ pub(super) const COMING: &[&str] = &[
     "missing-secrecy-review",
     "missing-sign-off",
     "out-of-order-approval",
-    "overdue-period",
     "paste-residue",
     "private-phone",
     "process-document",
@@ -33,7 +31,6 @@ pub(super) const COMING: &[&str] = &[
     "silent-change",
     "unbalanced-report",
     "unclosed-pair",
-    "uncovered-duty",
     "unnamed-attachment",
     "unreadable-attachment",
     "wrong-self-name",

@@ -6,6 +6,7 @@ pub fn registered() -> &'static [&'static dyn Check] {
     &[
         &site::AddressConflict,
         &timeliness::AnnualReportDue,
+        &catalogue::BadDuties,
         &form::BadFrontMatter,
         &content::BrokenLink,
         &form::DuplicateField,
@@ -33,6 +34,7 @@ pub fn registered() -> &'static [&'static dyn Check] {
         &form::NotUtf8,
         &content::OrphanAttachment,
         &content::OutsideResource,
+        &timeliness::OverduePeriod,
         &content::RawHtml,
         &content::RepealedUnmarked,
         &timeliness::ShortPosting,
@@ -42,6 +44,7 @@ pub fn registered() -> &'static [&'static dyn Check] {
         &timeliness::StaleHome,
         &timeliness::UnansweredConsultation,
         &timeliness::UnansweredPublicity,
+        &catalogue::UncoveredDuty,
         &catalogue::UnknownCategory,
         &catalogue::UnknownChannel,
         &catalogue::UnknownDuty,

@@ -63,7 +63,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     }
     let path = folder(&common.root, &board, category).join(format!("{stem}.md"));
     let shown = path.display().to_string();
-    let text = text(&board, title, duty, period);
+    let text = text(&board, category, title, duty, period);
     create_new(&path, text.as_bytes()).map_err(|error| {
         let why = error.error.to_string();
         Refusal(match error.error.kind() {
@@ -144,7 +144,7 @@ fn stem(board: &Board, title: &str, period: Option<Period>) -> String {
     if words.is_empty() { when } else { format!("{when}-{words}") }
 }
 
-fn text(board: &Board, title: &str, duty: Option<&Duty>, period: Option<Period>) -> String {
+fn text(board: &Board, category: CategoryId, title: &str, duty: Option<&Duty>, period: Option<Period>) -> String {
     let today = board.today;
     let index = Numbering::of(board).next(today.year());
     let office = &board.config.office.name;
@@ -161,9 +161,10 @@ fn text(board: &Board, title: &str, duty: Option<&Duty>, period: Option<Period>)
         "内容概述:              # 一句话说明内容，120 字以内\n生成日期: {today}   # 信息形成的日期\n发布日期: {today}   # 最迟在形成后 20 个工作日内\n\
          信息来源: {office}\n"
     );
-    if !board.config.approvals.is_empty() {
+    let steps = board.config.steps_of(Some(category));
+    if !steps.is_empty() {
         text.push_str("审签:                  # 每一步写明职务和日期，去掉行首的井号\n");
-        for step in &board.config.approvals {
+        for step in steps.iter() {
             let _ = writeln!(text, "#  {}: {{人: 职务, 日期: {today}}}   # {}", step.id, step.name);
         }
     }

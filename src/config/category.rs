@@ -1,10 +1,11 @@
 use super::office::plain;
-use super::step::steps;
+use super::step::{Step, steps};
 use crate::calendar::Length;
 use crate::say;
 use crate::source::{Fields, Reader};
-use crate::term::{Cadence, Channel, Term, step_id};
+use crate::term::{Cadence, Channel, Term};
 use crate::text::{Placed, Span};
+use std::sync::Arc;
 
 /// Which category, by its place in the tree written out from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +35,7 @@ pub struct Category {
     /// The channels its items inherit; none where neither it nor one above says.
     pub channels: Option<Vec<Channel>>,
     /// The steps of approval that its items need; none where the board's hold.
-    pub approvals: Option<Vec<String>>,
+    pub approvals: Option<Arc<[Step]>>,
     /// How long it may go without an item before it is stale.
     pub freshness: Option<Length>,
     /// Where it stands in `board.yaml`.
@@ -108,19 +109,19 @@ impl Categories {
     }
 }
 
-pub(super) fn categories(fields: &mut Fields<'_, '_>) -> Categories {
+pub(super) fn categories(fields: &mut Fields<'_, '_>, board_steps: &[Step]) -> Categories {
     let mut tree = Categories::default();
     for inner in fields.maps(("categories", "公开类别")) {
-        branch(&mut tree, None, inner);
+        branch(&mut tree, None, inner, board_steps);
     }
     tree
 }
 
-fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'_, '_>) {
+fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'_, '_>, board_steps: &[Step]) {
     let above = parent.map(|parent| tree.get(parent).clone()).unwrap_or_default();
     let id = plain(&mut inner, ("id", "标识"));
     let channels = inner.texts(("channels", "公开渠道"));
-    let approvals = inner.node(("approvals", "审签")).map(|node| steps(node, inner.reader()));
+    let approvals = inner.node(("approvals", "审签")).map(|node| steps(node, inner.reader(), board_steps));
     let category = Category {
         path: if above.path.is_empty() { id.clone() } else { format!("{}/{id}", above.path) },
         name: plain(&mut inner, ("name", "名称")),
@@ -134,9 +135,7 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
             true => above.channels,
             false => Some(channels.iter().filter_map(|word| channel(word, inner.reader())).collect()),
         },
-        approvals: approvals
-            .map(|steps| steps.iter().map(|step| step_id(&step.id).to_owned()).collect())
-            .or(above.approvals),
+        approvals: approvals.or(above.approvals),
         freshness: inner.length(("freshness", "更新期限")).map(|length| length.value),
         span: inner.span(),
         id,
@@ -163,11 +162,12 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
         tree.all[parent.0 as usize].children.push(own);
     }
     for inner in below {
-        branch(tree, Some(own), inner);
+        branch(tree, Some(own), inner, board_steps);
     }
 }
 
-fn channel(word: &Placed<String>, reader: &Reader) -> Option<Channel> {
+/// Reads a channel; a word outside the 13 carriers is refused.
+pub(super) fn channel(word: &Placed<String>, reader: &Reader) -> Option<Channel> {
     let channel = Channel::read(word.trim());
     if channel.is_none() {
         let (shown, choices) = (&word.value, Channel::choices().join("、"));

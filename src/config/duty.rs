@@ -1,8 +1,5 @@
-use super::settings::Config;
 use crate::calendar::{Length, Period};
-use crate::diag::Report;
-use crate::source::{Fields, Key, Reader, Source, Value};
-use crate::term::{Cadence, Channel, Term};
+use crate::term::{Audience, Cadence, Channel, Level, Method};
 use crate::text::{Placed, Span};
 
 /// Which duty, by its place in `duties.yaml`.
@@ -16,82 +13,66 @@ pub struct Duty {
     pub id: String,
     /// 二级事项, the name of what is owed.
     pub name: String,
-    /// Where it stands in `duties.yaml`.
+    /// Where it stands in `duties.yaml`: its id.
     pub span: Span,
+    /// 试点领域, the area whose standard catalogue it comes from.
+    pub area: Option<String>,
+    /// 一级事项.
+    pub group: Option<String>,
     /// The category where it is fulfilled, by path of ids or names.
     pub category: Option<Placed<String>>,
-    /// How often.
+    /// How often; that of its category where it does not say.
     pub cadence: Option<Placed<Cadence>>,
-    /// Who, by id or name.
+    /// Who, by id or name; that of its category where it does not say.
     pub unit: Option<Placed<String>>,
     /// From which period on it is owed.
     pub since: Option<Placed<Period>>,
     /// Up to which period it is owed.
     pub until: Option<Placed<Period>>,
-    /// Why it rests at present.
-    pub paused: Option<Placed<String>>,
+    /// When and why it rests.
+    pub paused: Vec<Pause>,
     /// How long after the period, or after the information was formed, it is due.
     pub due: Option<Placed<Length>>,
+    /// 公开时限 in the words of the official catalogue, where they say more than cadence and length.
+    pub limit: Option<String>,
+    /// How many working days a notice that fulfils it must be open to objections.
+    pub publicity_days: Option<u64>,
     /// 公开依据.
     pub basis: Vec<String>,
     /// 公开内容（要素）: what an item must speak of.
     pub elements: Vec<String>,
     /// 公开渠道和载体.
     pub channels: Vec<Channel>,
-    /// 公开层级.
-    pub level: Option<String>,
+    /// 公开对象.
+    pub audience: Option<Audience>,
+    /// 公开方式, as the catalogue ticks it; an item says its own.
+    pub method: Option<Method>,
+    /// 公开层级; empty where it is not said.
+    pub levels: Vec<Level>,
 }
 
-/// Keys that may stand in a duty.
-const KEYS: [Key; 14] = [
-    ("id", "标识"),
-    ("name", "名称"),
-    ("category", "类别"),
-    ("cadence", "公开时限"),
-    ("unit", "责任单位"),
-    ("since", "起"),
-    ("until", "止"),
-    ("paused", "暂停"),
-    ("due", "期限"),
-    ("basis", "公开依据"),
-    ("elements", "要素"),
-    ("channels", "公开渠道"),
-    ("level", "公开层级"),
-    ("area", "领域"),
-];
-
-/// Reads `duties.yaml`; a board without one owes nothing that is written down.
-pub fn duties(source: Option<&Source>, _config: &Config, report: &mut Report) -> Vec<Duty> {
-    let Some(source) = source else { return Vec::new() };
-    let reader = Reader::new(&source.path);
-    let is_key = |word: &str| KEYS.iter().any(|key| key.0 == word || key.1 == word);
-    let nodes = match reader.yaml(&source.text, 0, &is_key).map(|node| node.value) {
-        Some(Value::List(list)) => list,
-        _ => Vec::new(),
-    };
-    let duties = nodes.into_iter().filter_map(|node| duty(Fields::of(&reader, node))).collect();
-    report.extend(reader.finish());
-    duties
+/// A time in which a duty rests, and why (暂停).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// Its first period; none where it rested from the beginning.
+    pub from: Option<Period>,
+    /// Its last period; none where it still rests.
+    pub to: Option<Period>,
+    /// Why, in the office's own words.
+    pub reason: String,
 }
 
-fn duty(mut fields: Fields<'_, '_>) -> Option<Duty> {
-    let id = fields.text(("id", "标识"));
-    let duty = Duty {
-        name: fields.text(("name", "名称")).map(|name| name.value).unwrap_or_default(),
-        span: fields.span(),
-        category: fields.text(("category", "类别")),
-        cadence: fields.term(("cadence", "公开时限")),
-        unit: fields.text(("unit", "责任单位")),
-        since: fields.period(("since", "起")),
-        until: fields.period(("until", "止")),
-        paused: fields.text(("paused", "暂停")),
-        due: fields.length(("due", "期限")),
-        basis: fields.texts(("basis", "公开依据")).into_iter().map(|basis| basis.value).collect(),
-        elements: fields.texts(("elements", "要素")).into_iter().map(|element| element.value).collect(),
-        channels: fields.texts(("channels", "公开渠道")).iter().filter_map(|word| Channel::read(word)).collect(),
-        level: fields.text(("level", "公开层级")).map(|level| level.value),
-        id: id.clone().map(|id| id.value).unwrap_or_default(),
-    };
-    fields.refuse_rest();
-    id.map(|_| duty)
+impl Duty {
+    /// The pause in which a period of this duty lies.
+    pub fn pause_in(&self, period: Period) -> Option<&Pause> {
+        self.paused.iter().find(|pause| {
+            pause.from.is_none_or(|from| from.start() <= period.start())
+                && pause.to.is_none_or(|to| period.end() <= to.end())
+        })
+    }
+
+    /// Whether it is for an office of this size: a row that only the county owes is not.
+    pub fn is_ours(&self) -> bool {
+        self.levels.is_empty() || self.levels.iter().any(|level| *level != Level::County)
+    }
 }

@@ -4,6 +4,7 @@
 mod base_url;
 mod category;
 mod duty;
+mod duty_rows;
 mod office;
 mod policies;
 mod settings;
@@ -12,7 +13,8 @@ mod step;
 
 pub use base_url::BaseUrl;
 pub use category::{Categories, Category, CategoryId};
-pub use duty::{Duty, DutyId, duties};
+pub use duty::{Duty, DutyId, Pause};
+pub use duty_rows::duties;
 pub use office::{Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
 pub use policies::{Policies, PublishApprovals};
 pub use settings::{Config, Kind, settings};

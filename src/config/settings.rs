@@ -1,5 +1,5 @@
 use super::base_url::BaseUrl;
-use super::category::{Categories, categories};
+use super::category::{Categories, CategoryId, categories};
 use super::office::{self, Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
 use super::policies::{Policies, policies};
 use super::severity::{Severities, severities};
@@ -50,7 +50,7 @@ pub struct Config {
     /// Where items hang.
     pub categories: Categories,
     /// The steps of approval, in order.
-    pub approvals: Vec<Step>,
+    pub approvals: Arc<[Step]>,
     /// How index numbers are made.
     pub index_pattern: String,
     /// Topics.
@@ -73,6 +73,12 @@ impl Config {
     pub fn find_unit(&self, word: &str) -> Option<UnitId> {
         let word = word.trim();
         self.units.iter().position(|unit| unit.id == word || unit.name == word).map(|at| UnitId(at as u16))
+    }
+
+    /// The steps of approval that items of a category need: its own, else the board's.
+    pub fn steps_of(&self, category: Option<CategoryId>) -> &Arc<[Step]> {
+        let own = category.and_then(|id| self.categories.get(id).approvals.as_ref());
+        own.unwrap_or(&self.approvals)
     }
 
     /// The name of a step of approval.
@@ -129,6 +135,7 @@ pub fn settings(source: Option<&Source>, report: &mut Report) -> Option<Config> 
 fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
     let reader = fields.reader();
     let title = required(&mut fields, ("title", "标题"), "青石镇政务公开栏");
+    let approvals = fields.node(("approvals", "审签")).map(|node| steps(node, reader, &[])).unwrap_or_default();
     let config = Config {
         path: Arc::clone(&source.path),
         title,
@@ -141,8 +148,8 @@ fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
         identity: office::identity(&mut fields),
         portal: office::portal(&mut fields),
         units: office::units(&mut fields),
-        categories: categories(&mut fields),
-        approvals: fields.node(("approvals", "审签")).map_or_else(Vec::new, |node| steps(node, reader)),
+        categories: categories(&mut fields, &approvals),
+        approvals,
         index_pattern: fields
             .text(("index_pattern", "索引号规则"))
             .map_or_else(|| "{code}/{year}-{serial:05}".to_owned(), |pattern| pattern.value),

@@ -27,8 +27,7 @@ impl Check for UnknownField {
             return;
         }
         let config = &cx.board.config;
-        let category = item.category.and_then(|id| config.categories.get(id).approvals.as_deref()).unwrap_or_default();
-        let own = config.approvals.iter().map(|step| step.id.as_str()).chain(category.iter().map(String::as_str));
+        let own = config.approvals.iter().chain(item.steps.iter()).map(|step| step.id.as_str());
         let ids: Vec<&str> = own.chain(KNOWN_STEPS.iter().map(|(id, _, _)| *id)).collect();
         for approval in &item.front().approvals {
             let step = approval.step.as_str();

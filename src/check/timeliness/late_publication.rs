@@ -1,10 +1,8 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use crate::board::{Board, Item};
-use crate::calendar::{Date, Length};
+use crate::board::Item;
 use crate::config::Kind;
 use crate::diag::Severity;
 use crate::say;
-use crate::term::Method;
 
 /// Finds information that was published later after it was formed than the law, or its duty, allows.
 pub(crate) struct LatePublication;
@@ -24,17 +22,13 @@ impl Check for LatePublication {
 
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         let board = cx.board;
-        let Some(published) = item.front().published.as_ref().filter(|_| item.method == Method::Proactive) else {
-            return;
-        };
-        let Some(formed) = formed(item, board).filter(|_| item.front().withdrawn.is_none()) else { return };
-        let length = limit(item, board);
-        let due = length.after(formed, &board.workdays);
+        let Some(published) = &item.front().published else { return };
+        let (Some(due), Some(formed)) = (board.publish_by(item), board.formed(item)) else { return };
         if published.date() <= due.date {
             return;
         }
         let (date, days, last) = (published.date(), published.date().days_since(due.date), due.date);
-        let within = length.text();
+        let within = board.publish_within(item).text();
         let (zh, en) = (within.zh, within.en);
         let (guess, guess_en) = match due.complete {
             true => (String::new(), ""),
@@ -56,26 +50,4 @@ impl Check for LatePublication {
             finding.basis = None;
         }
     }
-}
-
-/// When the information came to be. The date on a document counts for those who made it, not for a reprint.
-fn formed(item: &Item, board: &Board) -> Option<Date> {
-    let own = || {
-        let issuer = item.front().document.as_ref().and_then(|document| document.issuer.as_ref());
-        let office = &board.config.office.name;
-        issuer.is_none_or(|issuer| {
-            office.is_empty() || issuer.contains(office.as_str()) || office.contains(issuer.trim())
-        })
-    };
-    match &item.front().formed {
-        Some(formed) => Some(formed.date()),
-        None => item.formed().filter(|_| own()),
-    }
-}
-
-/// What the duty allows after formation, else what the board allows. The limits of periodic duties count from the end
-/// of the period and are judged with the duties.
-fn limit(item: &Item, board: &Board) -> Length {
-    let duty = item.duty.map(|id| board.duty(id)).filter(|_| item.cadence.period_kind().is_none());
-    duty.and_then(|duty| duty.due.as_ref()).map_or(board.config.policies.publish_within, |due| due.value)
 }

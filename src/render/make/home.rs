@@ -2,7 +2,7 @@ use super::facets::phases;
 use super::line::lines;
 use super::periodic::{owed_line, state};
 use super::window;
-use crate::board::{Board, ItemId, Matter, Series, Slot, SlotState};
+use crate::board::{Board, ItemId, Matter, Series, Slot};
 use crate::calendar::PeriodKind;
 use crate::config::UnitId;
 use crate::diag::Diagnostic;
@@ -85,8 +85,7 @@ fn glance<'a>(
         Some(progress) => figure("period", progress.published, Some(progress.owed), hrefs.page("periodic"), false),
         None => figure("total", board.listed.len(), None, hrefs.page("catalogue"), false),
     };
-    let overdue = board.series.iter().flat_map(|series| &series.slots);
-    let overdue = overdue.filter(|slot| matches!(slot.state, SlotState::Overdue { .. })).count();
+    let overdue = board.overdue().len();
     let last = if board.series.is_empty() {
         let month = (board.today.year(), board.today.month());
         let in_month = |id: &&ItemId| {
@@ -106,14 +105,8 @@ fn glance<'a>(
 
 fn periodic<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> PeriodicCard<'a> {
     let items = board.in_section(Section::Periodic);
-    let mut overdue = Vec::new();
-    for series in &board.series {
-        for slot in series.slots.iter().filter(|slot| matches!(slot.state, SlotState::Overdue { .. })) {
-            overdue.push((slot.due, owed_line(board, hrefs, series, slot)));
-        }
-    }
-    overdue.sort_by_key(|(due, _)| *due);
-    let mut shown: Vec<ItemLine<'a>> = overdue.into_iter().map(|(_, line)| line).take(3).collect();
+    let overdue = board.overdue().into_iter().take(3);
+    let mut shown: Vec<ItemLine<'a>> = overdue.map(|owed| owed_line(board, hrefs, owed.series, owed.slot)).collect();
     let left = CARD.saturating_sub(shown.len());
     shown.extend(lines(board, hrefs, items.iter().copied().take(left)));
     PeriodicCard {
@@ -229,7 +222,7 @@ fn units<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Option<UnitsCard<'a>> {
 /// A unit and how far it has come with its newest period.
 pub(super) fn unit_card<'a>(board: &'a Board, hrefs: Hrefs<'_>, id: UnitId) -> UnitCard<'a> {
     let unit = board.config.unit(id);
-    let own: Vec<&Series> = board.series.iter().filter(|series| owed_by(board, series) == Some(id)).collect();
+    let own: Vec<&Series> = board.series.iter().filter(|series| board.unit_of(series) == Some(id)).collect();
     let progress = progress(board, &own);
     let overdue =
         progress.as_ref().map_or(0, |progress| progress.pips.iter().filter(|pip| **pip == State::Overdue).count());
@@ -241,11 +234,6 @@ pub(super) fn unit_card<'a>(board: &'a Board, hrefs: Hrefs<'_>, id: UnitId) -> U
         overdue,
         pips: progress.map_or_else(Vec::new, |progress| progress.pips),
     }
-}
-
-/// The unit that owes a series.
-pub(super) fn owed_by(board: &Board, series: &Series) -> Option<UnitId> {
-    board.duty(series.duty).unit.as_ref().and_then(|unit| board.config.find_unit(unit))
 }
 
 /// Who supervises, as the foot of every board says.

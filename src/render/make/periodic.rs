@@ -75,46 +75,28 @@ fn grid_view<'a>(board: &'a Board, hrefs: Hrefs<'_>, year: i16) -> PeriodicView<
 
 /// What fell due in a year, and what became of it.
 fn figures(board: &Board, year: i16) -> Vec<Figure<'static>> {
-    let owed: Vec<&Slot> = slots(board).filter(|slot| slot.due.year() == year && slot.state.is_owed()).collect();
-    if owed.is_empty() {
+    let sum = board.timeliness(year, |_| true);
+    if sum.owed == 0 {
         return Vec::new();
     }
-    let count = |test: fn(SlotState) -> bool| owed.iter().filter(|slot| test(slot.state)).count();
-    let published = count(SlotState::is_published);
-    let in_time = count(|state| state == SlotState::Published);
-    let waiting = count(|state| matches!(state, SlotState::Due { .. }));
-    let overdue = count(|state| matches!(state, SlotState::Overdue { .. }));
     let mut figures = vec![
-        Figure::new("due_in_year", owed.len().to_string(), "times"),
-        Figure::new("published", published.to_string(), "times").state(State::Published),
+        Figure::new("due_in_year", sum.owed.to_string(), "times"),
+        Figure::new("published", sum.published.to_string(), "times").state(State::Published),
     ];
-    if waiting > 0 {
-        figures.push(Figure::new("waiting", waiting.to_string(), "times").state(State::Due));
+    if sum.waiting > 0 {
+        figures.push(Figure::new("waiting", sum.waiting.to_string(), "times").state(State::Due));
     }
-    figures.push(Figure::new("overdue", overdue.to_string(), "times").state(State::Overdue));
-    if published + overdue > 0 {
-        let share = in_time as f64 * 100.0 / (published + overdue) as f64;
+    figures.push(Figure::new("overdue", sum.overdue.to_string(), "times").state(State::Overdue));
+    if let Some(share) = sum.percent() {
         figures.push(Figure::new("punctual", format!("{share:.1}"), "percent"));
     }
     figures
 }
 
-fn slots(board: &Board) -> impl Iterator<Item = &Slot> {
-    board.series.iter().flat_map(|series| &series.slots)
-}
-
 /// What is overdue, the longest first.
 fn overdue<'a>(board: &'a Board, hrefs: Hrefs<'_>, year: i16) -> Vec<ItemLine<'a>> {
-    let mut overdue: Vec<(i64, ItemLine<'a>)> = Vec::new();
-    for series in &board.series {
-        for slot in series.slots.iter().filter(|slot| slot.period.year() == year) {
-            if let SlotState::Overdue { days } = slot.state {
-                overdue.push((days, owed_line(board, hrefs, series, slot)));
-            }
-        }
-    }
-    overdue.sort_by_key(|(days, _)| std::cmp::Reverse(*days));
-    overdue.into_iter().map(|(_, line)| line).collect()
+    let own = board.overdue().into_iter().filter(|owed| owed.slot.period.year() == year);
+    own.map(|owed| owed_line(board, hrefs, owed.series, owed.slot)).collect()
 }
 
 /// A period that is not published, as a line of a list.
@@ -132,7 +114,7 @@ pub(super) fn owed_line<'a>(board: &'a Board, hrefs: Hrefs<'_>, series: &Series,
             _ => When::Due { date: slot.due.to_string().into() },
         }),
         unit: unit.map(|unit| board.config.unit(unit).name.as_str().into()),
-        note: duty.paused.as_ref().map(|why| why.trim().into()),
+        note: duty.pause_in(slot.period).map(|pause| pause.reason.as_str().into()),
         ..ItemLine::default()
     }
 }

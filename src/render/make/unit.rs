@@ -1,4 +1,4 @@
-use super::home::{owed_by, progress, unit_card};
+use super::home::{progress, unit_card};
 use super::line::{line, lines};
 use super::periodic::owed_line;
 use super::trail::{numbered_title, pager, part, trail, word};
@@ -36,7 +36,7 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
         facts.push(Fact::phone("hotline", hotline.as_str()));
     }
     let kind = kind(unit);
-    let own: Vec<&Series> = board.series.iter().filter(|series| owed_by(board, series) == Some(id)).collect();
+    let own: Vec<&Series> = board.series.iter().filter(|series| board.unit_of(series) == Some(id)).collect();
     let progress = progress(board, &own);
     let duties = own.iter().filter_map(|series| {
         let slot = series.slots.iter().rev().find(|slot| slot.state.is_owed())?;
