@@ -10,6 +10,7 @@ pub mod config;
 pub mod diag;
 pub mod export;
 pub mod markdown;
+pub mod masking;
 pub mod output;
 pub mod page;
 pub mod parse;

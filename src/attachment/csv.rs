@@ -54,7 +54,7 @@ fn blank_lines(text: &[u8], start: usize) -> u32 {
 }
 
 /// The separator that the first line uses most.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     let count = |separator: char| line.matches(separator).count();
     match (count(','), count('\t'), count(';')) {

@@ -21,6 +21,18 @@ pub fn decode(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
     gb18030(bytes).map(|text| (text, "GB18030"))
 }
 
+/// Writes a text in an encoding that [`decode`] names; none where it cannot.
+pub(super) fn encode<'a>(text: &'a str, encoding: &str) -> Option<Cow<'a, [u8]>> {
+    match encoding {
+        "UTF-8" => Some(Cow::Borrowed(text.as_bytes())),
+        "GB18030" => {
+            let (bytes, _, lossy) = GB18030.encode(text);
+            (!lossy).then_some(bytes)
+        }
+        _ => None,
+    }
+}
+
 /// Decodes GB18030, the superset of GBK and GB 2312; none where a byte does not fit.
 pub(super) fn gb18030(bytes: &[u8]) -> Option<Cow<'_, str>> {
     GB18030.decode_without_bom_handling_and_without_replacement(bytes)

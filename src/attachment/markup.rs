@@ -45,6 +45,12 @@ impl Element<'_> {
         self.0.local_name().into_inner()
     }
 
+    /// What stands before the name, with its colon; empty where there is nothing.
+    pub(super) fn prefix(&self) -> String {
+        let whole = self.0.name().into_inner().to_owned();
+        whole.strip_suffix(self.name()).unwrap_or_default().to_owned()
+    }
+
     /// The first attribute with this local name, whatever its prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut attributes = self.0.attributes();

@@ -9,6 +9,7 @@ mod clean;
 mod csv;
 mod doc;
 mod docx;
+mod edit;
 mod encoding;
 mod extract;
 mod fault;
@@ -39,6 +40,7 @@ mod xls;
 mod xlsx;
 
 pub use clean::{Cleaned, clean};
+pub use edit::{CellEdit, edit_cells};
 pub use encoding::decode;
 pub use extract::{Extract, Kind, Readable};
 pub use hidden::{Hidden, HiddenKind};

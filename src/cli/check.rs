@@ -1,6 +1,7 @@
 use super::args::{Common, words};
 use super::board_input::{print_findings, read};
 use super::exit::{Exit, Refusal};
+use super::fix::fix;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::diag::{Severity, show};
@@ -24,6 +25,13 @@ fn command(language: Language) -> Command {
                 .default_value("human")
                 .help(words(language, &say!("输出的形式", "the form of the output"))),
         )
+        .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(words(
+            language,
+            &say!(
+                "把查出的身份证号、电话、账号、住址改为脱敏的形式，原文件留一份 .bak",
+                "mask the numbers of persons that are found; each file is kept as .bak"
+            ),
+        )))
         .arg(
             Arg::new("strict")
                 .long("strict")
@@ -33,7 +41,10 @@ fn command(language: Language) -> Command {
 }
 
 fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
-    let input = read(common)?;
+    let mut input = read(common)?;
+    if matches.get_flag("fix") && fix(&input, common, terminal) > 0 {
+        input = read(common)?;
+    }
     let report = &input.compiled.report;
     let texts = |path: &str| input.sources.text(path).map(str::to_owned);
     match matches.get_one::<String>("format").map_or("human", String::as_str) {

@@ -3,15 +3,24 @@ use super::exit::{Exit, Refusal};
 use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
-use super::{build, check, completions, explain, init, new, number, serve};
+use super::{build, check, clean, completions, explain, init, mask, new, number, serve};
 use crate::say;
 use crate::text::Language;
 use clap::Command;
 use std::ffi::OsString;
 
 /// All commands, in the order in which a clerk meets them.
-const VERBS: [&Verb; 7] =
-    [&init::VERB, &new::VERB, &serve::VERB, &check::VERB, &explain::VERB, &number::VERB, &build::VERB];
+const VERBS: &[&Verb] = &[
+    &init::VERB,
+    &new::VERB,
+    &serve::VERB,
+    &check::VERB,
+    &explain::VERB,
+    &mask::VERB,
+    &clean::VERB,
+    &number::VERB,
+    &build::VERB,
+];
 
 /// Runs the program on its arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {

@@ -106,3 +106,45 @@ fn the_output_folder_is_never_the_sources_nor_somebody_elses() {
     assert_eq!(gongkai(&root, &["build", "--out", "strange", "--force-out"]), Exit::Clean);
     assert_eq!(fs::read_to_string(root.join("strange/letter.txt")).unwrap(), "信");
 }
+
+#[test]
+fn masking_rewrites_numbers_alone_and_keeps_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let list = "\u{FEFF}名单,,\r\n姓名,身份证号,\"电话\"\r\n甲某,11010519491231002X,\"13800138000\"\r\n乙某,110105194912310021,0558-4861234\r\n";
+    fs::write(root.join("名单.csv"), list).unwrap();
+    assert_eq!(gongkai(root, &["mask", "名单.csv"]), Exit::Clean);
+    let masked = list
+        .replace("11010519491231002X", "11*************02X")
+        .replace("110105194912310021", "11*************021")
+        .replace("13800138000", "138****8000");
+    assert_eq!(fs::read_to_string(root.join("名单.csv")).unwrap(), masked);
+    assert_eq!(fs::read_to_string(root.join("名单.csv.bak")).unwrap(), list);
+    assert_eq!(gongkai(root, &["mask", "名单.csv"]), Exit::Clean, "a second run");
+    assert!(!root.join("名单.csv.1.bak").exists(), "nothing is left to mask, so nothing is written");
+    fs::write(root.join("b.csv"), list).unwrap();
+    assert_eq!(gongkai(root, &["mask", "b.csv", "--out", "c.csv"]), Exit::Clean);
+    assert_eq!(fs::read_to_string(root.join("b.csv")).unwrap(), list, "with --out the file stays");
+    assert_eq!(fs::read_to_string(root.join("c.csv")).unwrap(), masked);
+    assert_eq!(gongkai(root, &["mask", "b.csv", "--out", "c.csv"]), Exit::CouldNotRun, "no file is overwritten");
+    assert_eq!(gongkai(root, &["mask", "none.csv"]), Exit::CouldNotRun);
+}
+
+#[test]
+fn cleaning_writes_a_copy_and_leaves_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "甲某").unwrap();
+    sheet.insert_note(0, 0, &rust_xlsxwriter::Note::new("此人电话13900000013")).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    fs::write(root.join("a.xlsx"), &bytes).unwrap();
+    assert_eq!(gongkai(root, &["clean", "a.xlsx"]), Exit::Clean);
+    assert_eq!(fs::read(root.join("a.xlsx")).unwrap(), bytes);
+    let cleaned = gongkai::attachment::read("a.xlsx", &fs::read(root.join("a-cleaned.xlsx")).unwrap());
+    assert_eq!((cleaned.text().as_str(), cleaned.hidden.len()), ("甲某\n", 0));
+    assert_eq!(gongkai(root, &["clean", "a.xlsx"]), Exit::CouldNotRun, "no file is overwritten");
+    fs::write(root.join("a.pdf"), "%PDF-").unwrap();
+    assert_eq!(gongkai(root, &["clean", "a.pdf"]), Exit::CouldNotRun);
+}

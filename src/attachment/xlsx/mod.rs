@@ -5,7 +5,7 @@
 mod cells;
 mod links;
 mod styles;
-mod workbook;
+pub(super) mod workbook;
 
 use super::extract::Extract;
 use super::fault::Fault;

@@ -7,22 +7,22 @@ use super::super::worksheet::Visibility;
 use crate::say;
 
 /// The table of contents of a workbook.
-pub(super) struct Workbook {
-    pub(super) sheets: Vec<SheetEntry>,
-    pub(super) links: Vec<Relationship>,
+pub(in super::super) struct Workbook {
+    pub(in super::super) sheets: Vec<SheetEntry>,
+    pub(in super::super) links: Vec<Relationship>,
     /// Defined names and what they refer to.
-    pub(super) names: Vec<(String, String)>,
-    pub(super) since_1904: bool,
+    pub(in super::super) names: Vec<(String, String)>,
+    pub(in super::super) since_1904: bool,
 }
 
 /// One sheet in the table of contents.
-pub(super) struct SheetEntry {
-    pub(super) name: String,
-    pub(super) visibility: Visibility,
-    pub(super) part: Option<String>,
+pub(in super::super) struct SheetEntry {
+    pub(in super::super) name: String,
+    pub(in super::super) visibility: Visibility,
+    pub(in super::super) part: Option<String>,
 }
 
-pub(super) fn read(package: &mut Package, main: &str) -> Result<Workbook, Fault> {
+pub(in super::super) fn read(package: &mut Package, main: &str) -> Result<Workbook, Fault> {
     let links = relationships(package, main)?;
     let mut workbook = Workbook { sheets: Vec::new(), links, names: Vec::new(), since_1904: false };
     let Some(stream) = package.stream(main)? else { return Err(broken("no workbook")) };

@@ -3,6 +3,7 @@
 
 mod cleaning;
 mod documents;
+mod editing;
 mod hostile;
 mod pdfs;
 mod spreadsheets;

@@ -8,7 +8,7 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["pipeline"],
     &["render", "export", "archive"],
     &["check", "page"],
-    &["board"],
+    &["board", "masking"],
     &["config", "parse", "theme", "attachment"],
     &["source", "output", "markdown", "scan", "search", "sheet"],
     &["diag"],
