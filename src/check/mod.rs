@@ -6,6 +6,7 @@ mod coming;
 mod content;
 mod contract;
 mod form;
+mod procedure;
 mod registry;
 mod run;
 mod site;

@@ -1,5 +1,5 @@
 use super::contract::Check;
-use super::{catalogue, content, form, site, timeliness};
+use super::{catalogue, content, form, procedure, site, timeliness};
 
 /// All checks, sorted by id.
 pub fn registered() -> &'static [&'static dyn Check] {
@@ -25,14 +25,18 @@ pub fn registered() -> &'static [&'static dyn Check] {
         &content::MalformedDocNumber,
         &content::MissingAltText,
         &content::MissingAttachment,
+        &content::MissingElement,
         &form::MissingField,
         &site::MissingIdentity,
         &catalogue::MissingIndex,
         &timeliness::MissingInterpretation,
+        &procedure::MissingSecrecyReview,
+        &procedure::MissingSignOff,
         &content::MissingSource,
         &content::MissingSummary,
         &form::NotUtf8,
         &content::OrphanAttachment,
+        &procedure::OutOfOrderApproval,
         &content::OutsideResource,
         &timeliness::OverduePeriod,
         &content::RawHtml,
