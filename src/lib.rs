@@ -1,6 +1,7 @@
 //! Gongkai 公开 turns a folder of Markdown files, one per disclosure item, into the public disclosure board
 //! (政务公开栏) of a small office.
 
+pub mod annual;
 pub mod attachment;
 pub mod board;
 pub mod calendar;
@@ -17,10 +18,12 @@ pub mod parse;
 pub mod pipeline;
 pub mod preview;
 pub mod render;
+pub mod report;
 pub mod scan;
 pub mod search;
 pub mod sheet;
 pub mod source;
+pub mod tally;
 pub mod term;
 pub mod text;
 pub mod theme;

@@ -8,6 +8,7 @@ use super::matter::Matter;
 use super::model::{Board, Readings};
 use super::owed::series;
 use super::standing::{Grounds, standing};
+use crate::annual::Annual;
 use crate::calendar::{Date, Period, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId};
 use crate::parse::Draft;
@@ -22,6 +23,8 @@ pub struct Ingredients<'a> {
     pub config: Arc<Config>,
     /// What it owes.
     pub duties: Arc<Vec<Duty>>,
+    /// The figures that no item carries.
+    pub annual: Arc<Annual>,
     /// Its items as written, sorted by path.
     pub drafts: &'a [Arc<Draft>],
     /// The other files below `content/`, sorted by path.
@@ -41,7 +44,8 @@ pub struct Ingredients<'a> {
 /// Resolves every item and sorts them into their lists. Says nothing: what could not be resolved stays empty, and the
 /// checks speak of it.
 pub fn assemble(ingredients: Ingredients<'_>) -> Board {
-    let Ingredients { config, duties, drafts, stored, readings, workdays, today, edition, faulty } = ingredients;
+    let Ingredients { config, duties, annual, drafts, stored, readings, workdays, today, edition, faulty } =
+        ingredients;
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
     let resolver = Resolver { config: &config, duties: &duties, by_duty_id, stored, today, edition, faulty };
@@ -64,6 +68,8 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         replacements: BTreeMap::new(),
         config,
         duties,
+        annual,
+        findings: Vec::new(),
         today,
         edition,
         workdays,

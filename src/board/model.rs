@@ -5,9 +5,11 @@ use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
 use super::series::Series;
+use crate::annual::Annual;
 use crate::attachment::Reading;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
+use crate::diag::Located;
 use crate::parse::TableField;
 use crate::source::Stored;
 use crate::term::Section;
@@ -24,6 +26,10 @@ pub struct Board {
     pub config: Arc<Config>,
     /// What it owes.
     pub duties: Arc<Vec<Duty>>,
+    /// The figures that no item carries.
+    pub annual: Arc<Annual>,
+    /// What the checks found, for the office's own view; empty in a public edition.
+    pub findings: Vec<Located>,
     /// The date on which everything is judged.
     pub today: Date,
     /// Whom this is for.

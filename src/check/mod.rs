@@ -8,6 +8,7 @@ mod contract;
 mod form;
 mod procedure;
 mod registry;
+mod report;
 mod run;
 mod site;
 mod timeliness;

@@ -1,5 +1,5 @@
 use super::contract::Check;
-use super::{catalogue, content, form, procedure, site, timeliness};
+use super::{catalogue, content, form, procedure, report, site, timeliness};
 
 /// All checks, sorted by id.
 pub fn registered() -> &'static [&'static dyn Check] {
@@ -24,6 +24,7 @@ pub fn registered() -> &'static [&'static dyn Check] {
         &timeliness::LateReply,
         &content::MalformedDocNumber,
         &content::MissingAltText,
+        &report::MissingAnnualFigures,
         &content::MissingAttachment,
         &content::MissingElement,
         &form::MissingField,
@@ -48,6 +49,7 @@ pub fn registered() -> &'static [&'static dyn Check] {
         &timeliness::StaleHome,
         &timeliness::UnansweredConsultation,
         &timeliness::UnansweredPublicity,
+        &report::UnbalancedReport,
         &catalogue::UncoveredDuty,
         &catalogue::UnknownCategory,
         &catalogue::UnknownChannel,

@@ -13,6 +13,7 @@ mod robots;
 mod row;
 mod security_txt;
 mod sitemap;
+mod statistics_json;
 mod xml;
 
 pub use contract::Export;

@@ -1,5 +1,7 @@
 use super::contract::Export;
-use super::{atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap};
+use super::{
+    atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap, statistics_json,
+};
 
 /// All exporters, sorted by name.
 pub fn registered() -> &'static [&'static dyn Export] {
@@ -13,5 +15,6 @@ pub fn registered() -> &'static [&'static dyn Export] {
         &robots::Robots,
         &security_txt::SecurityTxt,
         &sitemap::Sitemap,
+        &statistics_json::StatisticsJson,
     ]
 }

@@ -1,5 +1,6 @@
 use super::memo::{Counts, Memo};
 use super::parallel;
+use crate::annual::Annual;
 use crate::board::{Board, Edition, Ingredients, ItemId, assemble, named_files};
 use crate::calendar::{Date, Workdays};
 use crate::check;
@@ -50,6 +51,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     }
     let config = Arc::new(config);
     let duties = Arc::new(config::duties(sources.paper("duties.yaml"), &config, &mut report));
+    let annual = Arc::new(Annual::read(sources, &mut report));
     let workdays = workdays(sources, &mut report);
     let drafts = memo.drafts(&sources.items, &mut counts);
     for draft in &drafts {
@@ -60,6 +62,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     let ingredients = |faulty| Ingredients {
         config: Arc::clone(&config),
         duties: Arc::clone(&duties),
+        annual: Arc::clone(&annual),
         drafts: &drafts,
         stored: &sources.stored,
         readings: Arc::clone(&readings),

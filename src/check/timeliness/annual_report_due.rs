@@ -1,8 +1,7 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use crate::board::{Board, Item};
-use crate::calendar::Period;
 use crate::config::Kind;
 use crate::diag::{Place, Severity};
+use crate::report::is_report_on;
 use crate::say;
 
 /// Reminds of the annual report on disclosure while it is due: from 1 January, and louder from 25 January.
@@ -29,7 +28,7 @@ impl Check for AnnualReportDue {
         if board.config.kind == Kind::Village || month > 3 || !had {
             return;
         }
-        if board.listed.iter().any(|&id| is_report(board.item(id), year, board)) {
+        if board.listed.iter().any(|&id| is_report_on(board.item(id), year, board)) {
             return;
         }
         let severity = if month == 1 && day < 25 { Severity::Note } else { Severity::Warning };
@@ -47,17 +46,4 @@ impl Check for AnnualReportDue {
             "make it with gongkai report {year}, have it approved and publish it"
         ));
     }
-}
-
-/// Whether an item is the report on a year, by its title, or by its period in the category of reports.
-fn is_report(item: &Item, year: i16, board: &Board) -> bool {
-    let title = item.title();
-    let of_year = item.period() == Some(Period::Year(year)) || title.contains(&format!("{year}年"));
-    let titled = title.contains("信息公开") || title.contains("政务公开");
-    let named = ["年度报告", "年报", "工作报告"].iter().any(|word| title.contains(word));
-    let filed = item.category.is_some_and(|id| {
-        let line = board.config.categories.line(id);
-        line.iter().any(|&id| board.config.categories.get(id).id == "reports")
-    });
-    of_year && named && (titled || filed) || filed && item.period() == Some(Period::Year(year))
 }

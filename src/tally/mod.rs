@@ -1,0 +1,17 @@
+//! Figures of a board, counted once for pages, data, reports and the office's own view (公开统计): how many items a year,
+//! by category, cadence, unit, channel, method and genre, with shares that add up; running totals from before this
+//! tool; opinions and how fast they were answered.
+
+mod count;
+mod counted;
+mod feedback;
+mod percent;
+mod totals;
+mod year;
+
+pub use count::{Count, Dimension};
+pub use counted::is_counted;
+pub use feedback::{Feedback, YearOfOpinions, ways};
+pub use percent::{Percent, shares};
+pub use totals::{Tally, Total};
+pub use year::YearTally;
