@@ -10,6 +10,7 @@ pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;
+pub mod ledger;
 pub mod markdown;
 pub mod masking;
 pub mod output;

@@ -11,6 +11,7 @@ use super::standing::{Grounds, standing};
 use crate::annual::Annual;
 use crate::calendar::{Date, Period, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId};
+use crate::ledger::Ledger;
 use crate::parse::Draft;
 use crate::source::Stored;
 use crate::term::{Audience, Cadence, Channel, Method};
@@ -31,6 +32,8 @@ pub struct Ingredients<'a> {
     pub stored: &'a [Stored],
     /// Those of them that items name, as they were read.
     pub readings: Arc<Readings>,
+    /// What was published before.
+    pub ledger: Arc<Ledger>,
     /// Which days are worked.
     pub workdays: Workdays,
     /// The date on which everything is judged.
@@ -44,7 +47,7 @@ pub struct Ingredients<'a> {
 /// Resolves every item and sorts them into their lists. Says nothing: what could not be resolved stays empty, and the
 /// checks speak of it.
 pub fn assemble(ingredients: Ingredients<'_>) -> Board {
-    let Ingredients { config, duties, annual, drafts, stored, readings, workdays, today, edition, faulty } =
+    let Ingredients { config, duties, annual, drafts, stored, readings, ledger, workdays, today, edition, faulty } =
         ingredients;
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
@@ -66,6 +69,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         matters: Vec::new(),
         interpretations: BTreeMap::new(),
         replacements: BTreeMap::new(),
+        ledger,
         config,
         duties,
         annual,

@@ -16,6 +16,7 @@ mod named;
 mod numbering;
 mod owed;
 mod pending;
+mod published;
 mod series;
 mod standing;
 mod words_shown;

@@ -10,6 +10,7 @@ use crate::attachment::Reading;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
 use crate::diag::Located;
+use crate::ledger::Ledger;
 use crate::parse::TableField;
 use crate::source::Stored;
 use crate::term::Section;
@@ -70,6 +71,8 @@ pub struct Board {
     pub interpretations: BTreeMap<ItemId, Vec<ItemId>>,
     /// For each document those that replace it (替代), newest first.
     pub replacements: BTreeMap<ItemId, Vec<ItemId>>,
+    /// What was published before.
+    pub ledger: Arc<Ledger>,
     pub(super) lookup: Lookup,
 }
 

@@ -2,8 +2,6 @@
 pub(super) const COMING: &[&str] = &[
     "backdated",
     "bank-account",
-    "changed-address",
-    "changed-index",
     "colliding-punctuation",
     "cut-off-text",
     "fake-list",
@@ -23,7 +21,6 @@ pub(super) const COMING: &[&str] = &[
     "process-document",
     "run-together-date",
     "secret-marking",
-    "silent-change",
     "unclosed-pair",
     "unnamed-attachment",
     "unreadable-attachment",

@@ -10,6 +10,7 @@ mod procedure;
 mod registry;
 mod report;
 mod run;
+mod sealed;
 mod site;
 mod timeliness;
 

@@ -16,9 +16,11 @@ mod mask;
 mod new;
 mod number;
 mod run;
+mod seal;
 mod serve;
 mod terminal;
 mod verb;
+mod verify;
 
 pub use exit::Exit;
 pub use run::run;

@@ -3,7 +3,7 @@ use super::exit::{Exit, Refusal};
 use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
-use super::{build, check, clean, completions, explain, init, mask, new, number, serve};
+use super::{build, check, clean, completions, explain, init, mask, new, number, seal, serve, verify};
 use crate::say;
 use crate::text::Language;
 use clap::Command;
@@ -20,6 +20,8 @@ const VERBS: &[&Verb] = &[
     &clean::VERB,
     &number::VERB,
     &build::VERB,
+    &seal::VERB,
+    &verify::VERB,
 ];
 
 /// Runs the program on its arguments, the program's own name first.

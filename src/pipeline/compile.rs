@@ -6,6 +6,7 @@ use crate::calendar::{Date, Workdays};
 use crate::check;
 use crate::config::{self, BaseUrl};
 use crate::diag::{Diagnostic, Place, Report, Severity};
+use crate::ledger::Ledger;
 use crate::page::{Page, plan};
 use crate::source::Sources;
 use std::collections::HashSet;
@@ -58,6 +59,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
         report.extend(draft.report.findings().iter().cloned());
     }
     let named = named_files(&drafts, &sources.stored, options.edition);
+    let ledger = Arc::new(Ledger::read(sources.paper("ledger.jsonl")));
     let readings = Arc::new(memo.readings(sources, &named, &mut counts));
     let ingredients = |faulty| Ingredients {
         config: Arc::clone(&config),
@@ -66,6 +68,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
         drafts: &drafts,
         stored: &sources.stored,
         readings: Arc::clone(&readings),
+        ledger: Arc::clone(&ledger),
         workdays: workdays.clone(),
         today: options.today,
         edition: options.edition,

@@ -9,6 +9,7 @@ mod corpus;
 mod figures;
 mod harness;
 mod house;
+mod ledger;
 mod readings;
 mod search;
 mod support;

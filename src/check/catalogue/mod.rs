@@ -1,6 +1,7 @@
 //! 目录: whether every item has its place, its number and its duty.
 
 mod bad_duties;
+mod changed_index;
 mod duplicate_index;
 mod duplicate_period;
 mod empty_category;
@@ -12,6 +13,7 @@ mod unknown_duty;
 mod unknown_unit;
 
 pub(super) use bad_duties::BadDuties;
+pub(super) use changed_index::ChangedIndex;
 pub(super) use duplicate_index::DuplicateIndex;
 pub(super) use duplicate_period::DuplicatePeriod;
 pub(super) use empty_category::EmptyCategory;
