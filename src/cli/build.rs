@@ -49,6 +49,13 @@ fn command(language: Language) -> Command {
             &say!("略去有错误的事项，发布其余的", "leave out items with errors and publish the rest"),
         ))
         .arg(flag("strict", &say!("有警告也不生成", "let warnings count as errors")))
+        .arg(flag(
+            "in-place",
+            &say!(
+                "不替换输出文件夹本身，只替换其中的文件（服务器或容器正打开着它时用）",
+                "replace files in the folder, not the folder itself (where a server or a container has it open)"
+            ),
+        ))
         .arg(flag("force-out", &say!("输出文件夹里有别的文件也写", "write although the folder holds other files")))
 }
 
@@ -57,6 +64,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let out = Path::new(matches.get_one::<String>("out").map_or("public", String::as_str));
     let folder = OutputFolder::open(&common.root, out, matches.get_flag("force-out"))
         .map_err(|FolderError(text)| Refusal(text))?;
+    let folder = if matches.get_flag("in-place") { folder.kept() } else { folder };
     let BoardInput { sources, compiled } = read_with(&options, common)?;
     let Compiled { board, pages, mut report, .. } = compiled;
     let strict = matches.get_flag("strict") && (report.has_errors() || report.count(Severity::Warning) > 0);

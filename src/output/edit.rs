@@ -1,4 +1,4 @@
-use super::write::WriteError;
+use super::error::WriteError;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;

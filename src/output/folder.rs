@@ -1,4 +1,6 @@
-use super::manifest::{MANIFEST, STAGING};
+use super::in_place::JOURNAL;
+use super::manifest::Manifest;
+use super::places::{INNER_LOCK, STAGING};
 use crate::say;
 use crate::text::Text;
 use std::fs;
@@ -8,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Clone, Debug)]
 pub struct OutputFolder {
     path: PathBuf,
+    is_kept: bool,
 }
 
 /// Why a folder is refused.
@@ -43,15 +46,29 @@ impl OutputFolder {
         if path.is_file() {
             return refuse(say!("{shown} 是文件，不是文件夹", "{shown} is a file, not a folder"));
         }
+        let is_ours = |name: &std::ffi::OsStr| name == STAGING || name == INNER_LOCK;
         let strangers =
-            fs::read_dir(&path).is_ok_and(|entries| entries.flatten().any(|entry| entry.file_name() != STAGING));
-        if strangers && !path.join(MANIFEST).is_file() && !force {
+            fs::read_dir(&path).is_ok_and(|entries| entries.flatten().any(|entry| !is_ours(&entry.file_name())));
+        let is_site = Manifest::is_ours(&path) || path.join(STAGING).join(JOURNAL).is_file();
+        if strangers && !is_site && !force {
             return refuse(say!(
                 "{shown} 里已有别的文件，不是本程序生成的；换一个空文件夹，或加 --force-out（别的文件仍会保留）",
                 "{shown} holds files that this program did not write; take an empty folder, or add --force-out (they are kept)"
             ));
         }
-        Ok(Self { path })
+        Ok(Self { path, is_kept: false })
+    }
+
+    /// The same, where the folder itself must stay and only its files may change: a server stands in it, or a container
+    /// has it for its own. A build that is killed while it moves files then leaves a mixture until the next build.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        Self { is_kept: true, ..self }
+    }
+
+    /// Whether the folder itself must stay.
+    pub(super) fn is_kept(&self) -> bool {
+        self.is_kept
     }
 
     /// Where it is.

@@ -1,12 +1,12 @@
 use crate::text::Digest;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
 
 /// The list of what a build wrote, with digests: for the next build, and for hosts that copy only what changed.
 pub const MANIFEST: &str = "build.json";
-
-/// Where new files lie until all of them are made.
-pub(super) const STAGING: &str = ".gongkai-staging";
 
 /// Files and their digests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,16 +15,29 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// Reads a manifest; one that cannot be read is as good as none, and everything is written anew.
-    pub(super) fn parse(text: &str) -> Self {
-        let files = serde_json::from_str::<Value>(text).ok().and_then(|value| match value {
-            Value::Object(mut object) => object.remove("files"),
-            _ => None,
-        });
-        let Some(Value::Object(files)) = files else { return Self::default() };
+    /// The manifest of a site, and whether it can be believed: one that is damaged is as good as none, and everything is
+    /// written anew. Where there is none, nothing there is ours.
+    pub(super) fn of(out: &Path) -> (Self, bool) {
+        match fs::read_to_string(out.join(MANIFEST)) {
+            Ok(text) => Self::parse(&text).map_or_else(|| (Self::default(), false), |manifest| (manifest, true)),
+            Err(error) => (Self::default(), error.kind() == io::ErrorKind::NotFound),
+        }
+    }
+
+    /// Reads a manifest.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let Value::Object(mut object) = serde_json::from_str(text).ok()? else { return None };
+        let Some(Value::Object(files)) = object.remove("files") else { return None };
         let read =
             |value: &Value| Some((Digest::from_hex(value.get("sha256")?.as_str()?)?, value.get("size")?.as_u64()?));
-        Self { files: files.iter().filter_map(|(path, value)| Some((path.clone(), read(value)?))).collect() }
+        Some(Self { files: files.iter().filter_map(|(path, value)| Some((path.clone(), read(value)?))).collect() })
+    }
+
+    /// Whether a folder has a manifest that no other program wrote. A damaged one is taken for ours.
+    pub(super) fn is_ours(out: &Path) -> bool {
+        let Ok(bytes) = fs::read(out.join(MANIFEST)) else { return false };
+        let value = serde_json::from_slice::<Value>(&bytes);
+        value.map_or(true, |value| value.get("generator").is_some_and(|name| name == "gongkai"))
     }
 
     /// The manifest as it is written, one file a line.

@@ -1,7 +1,6 @@
 use super::site::{Flaw, Site};
 use crate::diag::Diagnostic;
 use crate::output::{OutputFolder, WriteError, Writing, Written};
-use crate::say;
 use crate::text::Text;
 
 /// Why a site was not built.
@@ -15,8 +14,7 @@ pub enum BuildError {
 
 impl From<WriteError> for BuildError {
     fn from(error: WriteError) -> Self {
-        let (path, why) = (error.path.display().to_string(), error.error.to_string());
-        Self::Stopped(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
+        Self::Stopped(error.message())
     }
 }
 

@@ -6,6 +6,7 @@ mod changes;
 mod checks;
 mod commands;
 mod corpus;
+mod crash;
 mod figures;
 mod harness;
 mod house;

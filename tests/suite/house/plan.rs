@@ -41,6 +41,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("quick_xml", &["attachment/", "export/xml.rs"]),
     ("rayon", &["pipeline/parallel.rs"]),
     ("rust_xlsxwriter", &["sheet/xlsx.rs"]),
+    ("rustix", &["output/disk.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),
     ("sha2", &["text/digest.rs"]),
     ("tiny_http", &["preview/reply.rs"]),
