@@ -5,4 +5,4 @@ mod kind;
 mod plan;
 
 pub use kind::{Page, PageKind};
-pub use plan::{CATALOGUE_LENGTH, PAGE_LENGTH, Plan, grid_years, plan};
+pub use plan::{CATALOGUE_LENGTH, PAGE_LENGTH, Plan, grid_years, plan, short_address};

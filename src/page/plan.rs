@@ -1,5 +1,5 @@
 use super::kind::{Page, PageKind};
-use crate::board::{Address, Board, ItemId};
+use crate::board::{Address, Board, Item, ItemId};
 use crate::config::UnitId;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::say;
@@ -81,8 +81,8 @@ pub fn plan(board: &Board) -> Plan {
     planned.push(Page { address: Address::file("404.html"), kind: PageKind::NotFound });
     for (id, item) in board.iter().filter(|(_, item)| item.has_page()) {
         planned.push(Page { address: item.address.clone(), kind: PageKind::Item(id) });
-        if let Some(index) = item.index().filter(|index| is_index(index)) {
-            planned.push(Page { address: Address::page(&format!("i/{index}")), kind: PageKind::Short(id) });
+        if let Some(address) = short_address(item) {
+            planned.push(Page { address, kind: PageKind::Short(id) });
         }
         for old in &item.front().redirects {
             let path = old.trim().trim_start_matches('/');
@@ -91,6 +91,13 @@ pub fn plan(board: &Board) -> Plan {
         }
     }
     settle(board, planned)
+}
+
+/// The permanent short address of an item, which paper and codes bear; none without an index number that may stand in an
+/// address, or without a page to lead to.
+pub fn short_address(item: &Item) -> Option<Address> {
+    let index = item.index().filter(|index| item.has_page() && is_index(index))?;
+    Some(Address::page(&format!("i/{index}")))
 }
 
 /// The years in which something periodic is owed, and this one.

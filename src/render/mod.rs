@@ -2,6 +2,7 @@
 //! from the board; a template of the theme turns it into HTML.
 
 mod body;
+mod code;
 mod frame;
 mod href;
 mod linked_data;

@@ -5,8 +5,9 @@ use super::plain::withdrawn;
 use super::trail::trail;
 use crate::board::{Item, ItemId, Standing};
 use crate::diag::Diagnostic;
-use crate::page::Page;
+use crate::page::{Page, short_address};
 use crate::render::body::body;
+use crate::render::code::code;
 use crate::render::linked_data;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{Ask, Head, ItemView};
@@ -37,7 +38,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         published: item.published().map(|published| published.to_string()).unwrap_or_default().into(),
         unit: unit.map(|unit| unit.name.as_str().into()),
         ask,
-        short: item.index().map(|index| short(setting, index).into()),
+        qr: short_address(item).and_then(|short| code(&board.config.base_url.join(short.as_str()))),
         ..ItemView::default()
     };
     let front = item.front();
@@ -119,10 +120,4 @@ pub(super) fn column_tags<'a>(head: Head<'a>, name: &'a str, description: &'a st
         .tag("ColumnDescription", description)
         .tag("ColumnKeywords", name)
         .tag("ColumnType", "信息公开")
-}
-
-/// The short address as shown to people, without the scheme.
-fn short(setting: &Setting, index: &str) -> String {
-    let url = setting.board.config.base_url.join(&format!("i/{index}/"));
-    url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned())
 }

@@ -38,6 +38,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("minijinja", &["theme/engine.rs", "theme/filters.rs"]),
     ("notify", &["preview/watch.rs"]),
     ("pulldown_cmark", &["markdown/"]),
+    ("qrcodegen", &["render/code.rs"]),
     ("quick_xml", &["attachment/", "export/xml.rs"]),
     ("rayon", &["pipeline/parallel.rs"]),
     ("rust_xlsxwriter", &["sheet/xlsx.rs"]),
