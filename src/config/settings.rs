@@ -2,6 +2,7 @@ use super::base_url::BaseUrl;
 use super::category::{Categories, CategoryId, categories};
 use super::office::{self, Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
 use super::policies::{Policies, policies};
+use super::screen::{Screen, screen};
 use super::severity::{Severities, severities};
 use super::step::{Step, steps};
 use crate::diag::{Diagnostic, Report, Severity};
@@ -59,6 +60,8 @@ pub struct Config {
     pub matters: Vec<Topic>,
     /// Choices.
     pub policies: Policies,
+    /// The hall's screen.
+    pub screen: Screen,
     /// Weights of checks.
     pub severities: Severities,
 }
@@ -88,7 +91,7 @@ impl Config {
 }
 
 /// Keys of `board.yaml` that may stand at its top.
-const KEYS: [Key; 19] = [
+const KEYS: [Key; 20] = [
     ("title", "标题"),
     ("base_url", "网址"),
     ("kind", "类型"),
@@ -105,6 +108,7 @@ const KEYS: [Key; 19] = [
     ("topics", "专题"),
     ("matters", "事项进程"),
     ("policies", "规定"),
+    ("screen", "大厅屏幕"),
     ("checks", "检查"),
     ("id", "标识"),
     ("name", "名称"),
@@ -136,7 +140,7 @@ fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
     let reader = fields.reader();
     let title = required(&mut fields, ("title", "标题"), "青石镇政务公开栏");
     let approvals = fields.node(("approvals", "审签")).map(|node| steps(node, reader, &[])).unwrap_or_default();
-    let config = Config {
+    let mut config = Config {
         path: Arc::clone(&source.path),
         title,
         base_url: base_url(&mut fields),
@@ -156,8 +160,10 @@ fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
         topics: office::topics(&mut fields, ("topics", "专题")),
         matters: office::topics(&mut fields, ("matters", "事项进程")),
         policies: policies(&mut fields),
+        screen: Screen::default(),
         severities: severities(&mut fields),
     };
+    config.screen = screen(&mut fields, |word| config.find_unit(word).is_some());
     fields.refuse_rest();
     config
 }

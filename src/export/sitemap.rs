@@ -13,7 +13,11 @@ impl Export for Sitemap {
         xml.open("urlset", &[("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]);
         for page in pages {
             let item = match page.kind {
-                PageKind::Short(_) | PageKind::Redirect(_) | PageKind::NotFound => continue,
+                PageKind::Short(_)
+                | PageKind::Redirect(_)
+                | PageKind::NotFound
+                | PageKind::Search
+                | PageKind::Screen => continue,
                 PageKind::Item(id) => Some(board.item(id)),
                 _ => None,
             };

@@ -84,6 +84,8 @@ pub enum PageKind {
     Accessibility,
     /// 搜索.
     Search,
+    /// The loop of the hall's screen.
+    Screen,
     /// The permanent short address of an item.
     Short(ItemId),
     /// An old address of an item.

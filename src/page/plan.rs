@@ -39,6 +39,7 @@ pub fn plan(board: &Board) -> Plan {
         ("negative-list", PageKind::NegativeList),
         ("accessibility", PageKind::Accessibility),
         ("search", PageKind::Search),
+        ("screen", PageKind::Screen),
     ];
     for (path, kind) in statutory {
         if board.config.categories.child(None, path).is_none() {

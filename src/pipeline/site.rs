@@ -85,6 +85,8 @@ impl Site {
         if path.starts_with("search/") {
             return self.searched().get(path).cloned().map(Ok);
         }
+        let path =
+            path.strip_prefix("screen/").filter(|path| on_screen(path) && self.has(&PageKind::Screen)).unwrap_or(path);
         let asset = self.theme.assets().iter().find(|asset| asset.path == path).map(|asset| asset.bytes.clone());
         asset.or_else(|| self.exported().get(path).cloned()).map(Ok)
     }
@@ -109,13 +111,16 @@ impl Site {
         )?;
         for asset in self.theme.assets() {
             take(&Artifact { path: asset.path.clone(), bytes: asset.bytes.clone() })?;
+            if on_screen(&asset.path) && self.has(&PageKind::Screen) {
+                take(&Artifact { path: format!("screen/{}", asset.path), bytes: asset.bytes.clone() })?;
+            }
         }
         for exporter in export::registered() {
             for artifact in exporter.export(&self.board, &self.pages) {
                 take(&artifact)?;
             }
         }
-        if self.has_search() {
+        if self.has(&PageKind::Search) {
             search_index(&self.board, &mut take)?;
         }
         let mut attached: Vec<(&String, &Arc<str>)> = self.attached.iter().collect();
@@ -133,7 +138,7 @@ impl Site {
     fn searched(&self) -> &HashMap<String, Vec<u8>> {
         self.searched.get_or_init(|| {
             let mut files = HashMap::new();
-            if self.has_search() {
+            if self.has(&PageKind::Search) {
                 let _: Result<(), Infallible> = search_index(&self.board, |artifact| {
                     files.insert(artifact.path.clone(), artifact.bytes.clone());
                     Ok(())
@@ -143,8 +148,10 @@ impl Site {
         })
     }
 
-    fn has_search(&self) -> bool {
-        self.page_at.get("search/index.html").is_some_and(|&at| self.pages[at].kind == PageKind::Search)
+    /// Whether there is such a page: a category may have taken its place.
+    fn has(&self, kind: &PageKind) -> bool {
+        let path = if *kind == PageKind::Screen { "screen/index.html" } else { "search/index.html" };
+        self.page_at.get(path).is_some_and(|&at| self.pages[at].kind == *kind)
     }
 
     /// A file that is published as it lies, if it still is the file that was looked at: one that changed since then has
@@ -165,4 +172,9 @@ impl Site {
             made.map(|artifact| (artifact.path, artifact.bytes)).collect()
         })
     }
+}
+
+/// Whether the hall's screen needs a file of the theme: its folder holds all it needs, so that it can be copied alone.
+fn on_screen(asset: &str) -> bool {
+    asset.starts_with("assets/board.") || asset.starts_with("assets/icon.")
 }

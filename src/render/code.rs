@@ -12,7 +12,8 @@ pub(super) fn code(address: &str) -> Option<Qr<'static>> {
         QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, smallest, largest, Some(Mask::new(3)), true);
     let code = code.ok()?;
     let shown = address.split_once("://").map_or(address, |(_, rest)| rest).to_owned();
-    Some(Qr { size: code.size() as usize, path: path(&code).into(), address: Some(shown.into()) })
+    let size = usize::try_from(code.size()).ok()?;
+    Some(Qr { size, path: path(&code).into(), address: Some(shown.into()) })
 }
 
 /// The dark modules as strokes from left to right, each told from where the last one ended.
@@ -22,7 +23,8 @@ fn path(code: &QrCode) -> String {
     for y in 0..code.size() {
         let mut x = 0;
         while x < code.size() {
-            let run = (x..code.size()).take_while(|&x| code.get_module(x, y)).count() as i32;
+            let end = (x..code.size()).find(|&x| !code.get_module(x, y)).unwrap_or(code.size());
+            let run = end - x;
             if run > 0 {
                 let _ = write!(path, "m{} {}h{run}", x - at_x, y - at_y);
                 (at_x, at_y) = (x + run, y);
@@ -41,15 +43,16 @@ mod tests {
     fn read_back(code: &Qr<'_>) -> String {
         let side = (code.size + 8) * 4;
         let mut dark = vec![false; side * side];
-        let (mut x, mut y) = (0_i32, 0_i32);
+        let (mut x, mut y) = (0_isize, 0_isize);
+        let place = |module: isize, part: usize| usize::try_from(module + 4).expect("inside") * 4 + part;
         for step in code.path.trim_start_matches("M0 .5").split('m').skip(1) {
             let (go, run) = step.split_once('h').expect("a step and a stroke");
             let (dx, dy) = go.split_once(' ').expect("two numbers");
-            x += dx.parse::<i32>().expect("a number");
-            y += dy.parse::<i32>().expect("a number");
+            x += dx.parse::<isize>().expect("a number");
+            y += dy.parse::<isize>().expect("a number");
             for _ in 0..run.parse::<i32>().expect("a number") {
                 for (a, b) in (0..4).flat_map(|a| (0..4).map(move |b| (a, b))) {
-                    dark[((y + 4) * 4 + a) as usize * side + ((x + 4) * 4 + b) as usize] = true;
+                    dark[place(y, a) * side + place(x, b)] = true;
                 }
                 x += 1;
             }

@@ -80,6 +80,8 @@ impl Setting {
         // Nobody knows from which depth a missing page is asked for.
         let root = match page.kind {
             PageKind::NotFound => self.board.config.base_url.path().to_owned(),
+            // The screen's folder has its own style and script, so that it can be carried about alone.
+            PageKind::Screen => String::new(),
             _ => page.address.to_root(),
         };
         let (place, exact) = self.place(&page.kind);

@@ -123,3 +123,37 @@ fn search_holds_what_pages_show_and_no_more() {
         assert!(!index.contains(words), "{words} is in the index");
     }
 }
+
+#[test]
+fn the_screen_shows_what_is_current_and_its_folder_stands_alone() {
+    let mut site = Site::from(BOARD);
+    site.write(
+        "content/notices/open.md",
+        "---\ntitle: 救助对象公示\npublished: 2026-11-18\nindex: HONGSHI/2026-00007\npublicity: {from: 2026-11-18, to: 2026-11-27}\n---\n名单如下。\n",
+    );
+    site.write("content/notices/past.md", "---\ntitle: 旧的通知\npublished: 2026-10-01\nexpires: 2026-10-30\n---\n旧文。\n");
+    let site = site.build();
+    site.has("screen/index.html", "救助对象公示").has("screen/index.html", "<dd>6<small> 个工作日</small></dd>");
+    site.lacks("screen/index.html", "旧的通知").lacks("screen/index.html", "\"../");
+    let ticker = site.page("screen/ticker.txt");
+    assert_eq!(ticker.matches('\n').count(), 1);
+    assert!(ticker.contains("【正在公示】救助对象公示，2026年11月27日截止，还有6个工作日"), "{ticker}");
+    assert!(ticker.contains("停水通知") && !ticker.contains("旧的通知"), "{ticker}");
+    let page = site.page("screen/index.html");
+    for asset in page.split("=\"assets/").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(!site.page(&format!("screen/assets/{asset}")).is_empty());
+    }
+}
+
+#[test]
+fn the_screen_shows_the_cadences_and_units_that_the_board_chose() {
+    let mut site = Site::from(BOARD);
+    let board = site.read("content/board.yaml");
+    site.write("content/board.yaml", format!("{board}screen: {{cadences: [每季度], items: 5}}\n"));
+    site.build().has("screen/index.html", "第三季度财政收支").lacks("screen/index.html", "停水通知");
+    site.write("content/board.yaml", format!("{board}screen: {{cadences: [每季], units: [nobody], pace: 9}}\n"));
+    let errors = site.check().errors().join(" ");
+    assert!(errors.contains("unknown-unit") && errors.contains("unknown-field"), "{errors}");
+    site.write("content/board.yaml", format!("{board}screen: {{cadences: [偶尔]}}\n"));
+    assert!(site.check().errors().join(" ").contains("wrong-value"));
+}

@@ -12,6 +12,7 @@ mod list;
 mod matter;
 mod periodic;
 mod plain;
+mod screen;
 mod search;
 mod section;
 mod statutory;
@@ -47,6 +48,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::NegativeList => statutory::negative_list(setting, page),
         PageKind::Accessibility => statutory::accessibility(setting, page),
         PageKind::Search => search::page(setting, page),
+        PageKind::Screen => screen::page(setting, page),
         PageKind::Short(id) => plain::lead_on(setting, page, id, true),
         PageKind::Redirect(id) => plain::lead_on(setting, page, id, false),
         PageKind::NotFound => plain::not_found(setting, page),

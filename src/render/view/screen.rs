@@ -1,6 +1,6 @@
 use super::attachment::Qr;
 use super::line::When;
-use super::state::State;
+use super::state::{State, Window};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -34,6 +34,10 @@ pub struct ScreenCard<'a> {
     pub unit: Option<Cow<'a, str>>,
     /// When it was published.
     pub date: Option<Cow<'a, str>>,
+    /// The period whose progress it tells, instead of a heading.
+    pub period: Option<Cow<'a, str>>,
+    /// The days in which it is open.
+    pub window: Option<Window<'a>>,
     /// The heading.
     pub title: Cow<'a, str>,
     /// Numbers in very large type.

@@ -130,3 +130,48 @@ test("a wrong address, however deep, shows the board's own page, and leads home"
   await citizen.close();
   host.close();
 });
+
+/** Which card of the hall's screen is shown, from 0. */
+const card = (page) => page.evaluate(() => [...document.querySelectorAll(".screen-card")].findIndex((one) => !one.hidden));
+
+everywhere("the hall's screen is held and set going by button, key and touch, and turned by arrows", async (page) => {
+  const way = ways.find((way) => page.url() === way.address("index.html"));
+  await page.goto(way.address("screen/index.html"));
+  const button = page.getByRole("button", { name: /暂停|继续/ });
+  // Whoever wants no motion finds it at rest.
+  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  await page.keyboard.press("Space");
+  assert.equal(await button.getAttribute("aria-pressed"), "false");
+  await button.click();
+  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  await page.locator(".screen-card:not([hidden]) h2").click();
+  assert.equal(await button.getAttribute("aria-pressed"), "false");
+  assert.equal(await card(page), 0);
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await card(page), 1);
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await card(page), 0);
+});
+
+everywhere("search leads to an item, and the item to its attachment", async (page) => {
+  const box = page.getByRole("searchbox", { name: "搜索公开事项" });
+  await box.fill("财政收支");
+  await box.press("Enter");
+  await page.waitForURL(/search\/index\.html\?q=/);
+  const results = page.locator(".results h2 a");
+  await results.first().waitFor();
+  const count = await results.count();
+  for (let at = 0; at < count; at += 1) {
+    await results.nth(at).click();
+    await page.waitForLoadState("load");
+    const file = page.locator(".attachments a").first();
+    if (await file.count() > 0) {
+      const href = await file.evaluate((link) => link.href);
+      assert.match(decodeURIComponent(href), /\.(csv|xlsx|pdf|docx)$/);
+      return;
+    }
+    await page.goBack();
+    await results.first().waitFor();
+  }
+  assert.fail("no item found has an attachment");
+});
