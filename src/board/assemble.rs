@@ -57,6 +57,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
     let mut board = Board {
         by_category: vec![Vec::new(); config.categories.len()],
         within_category: vec![Vec::new(); config.categories.len()],
+        section_counts: vec![[0; 4]; config.categories.len()],
         by_section: Default::default(),
         catalogue: Vec::new(),
         by_unit: vec![Vec::new(); config.units.len()],
@@ -215,6 +216,7 @@ fn sort_into_lists(board: &mut Board) {
             board.by_category[category.0 as usize].push(id);
             for above in config.categories.line(category) {
                 board.within_category[above.0 as usize].push(id);
+                board.section_counts[above.0 as usize][item.section() as usize] += 1;
             }
         }
         board.by_section[item.section() as usize].push(id);

@@ -49,6 +49,8 @@ pub struct Board {
     pub by_category: Vec<Vec<ItemId>>,
     /// What stands in lists, by category, with those of the categories below.
     pub within_category: Vec<Vec<ItemId>>,
+    /// How many of these stand in each section, by category.
+    pub(super) section_counts: Vec<[usize; 4]>,
     /// By section, in the order of the four.
     pub by_section: [Vec<ItemId>; 4],
     /// The order of the catalogue: by category from the top of the tree, in each the newest first.
@@ -108,6 +110,11 @@ impl Board {
     /// What stands in lists of a category and those below it, newest first.
     pub fn in_category(&self, id: CategoryId) -> &[ItemId] {
         &self.within_category[id.0 as usize]
+    }
+
+    /// How many items of a category and those below it stand in lists of a section.
+    pub fn count_in(&self, id: CategoryId, section: Section) -> usize {
+        self.section_counts[id.0 as usize][section as usize]
     }
 
     /// What stands in lists of a section, newest first.

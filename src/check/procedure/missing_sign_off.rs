@@ -38,7 +38,7 @@ impl Check for MissingSignOff {
             let names: Vec<&str> = missing
                 .into_iter()
                 .flatten()
-                .filter(|step| !written(step) && !(skips_secrecy && *step == "secrecy"))
+                .filter(|step| !(written(step) || skips_secrecy && *step == "secrecy"))
                 .filter_map(|id| item.steps.iter().find(|step| step.id == *id))
                 .map(|step| step.name.as_str())
                 .collect();

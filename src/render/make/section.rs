@@ -48,23 +48,21 @@ fn plain<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, number: usize
             groups.push(Group {
                 id: format!("c-{}", category.id).into(),
                 title: category.name.as_str().into(),
-                count: all.iter().filter(|&&item| top(board.item(item)) == Some(id)).count(),
+                count: board.count_in(id, section),
                 note: None,
                 more: Some(hrefs.category(id).into()),
                 lines,
             });
         }
     }
-    let with_items = board.config.categories.iter().filter(|(id, category)| {
-        category.parent.is_none() && board.in_category(*id).iter().any(|&item| board.item(item).section() == section)
-    });
+    let tops = board.config.categories.iter().filter(|(_, category)| category.parent.is_none());
+    let with_items = tops.filter(|(id, _)| board.count_in(*id, section) > 0);
     SectionView {
         section: section.id(),
         documents: Vec::new(),
         menu: with_items
             .map(|(id, category)| {
-                let count = board.in_category(id).iter().filter(|&&item| board.item(item).section() == section).count();
-                MenuLink::to(hrefs.category(id), category.name.as_str()).count(count)
+                MenuLink::to(hrefs.category(id), category.name.as_str()).count(board.count_in(id, section))
             })
             .collect(),
         groups,
