@@ -2,6 +2,7 @@
 //! (政务公开栏) of a small office.
 
 pub mod annual;
+pub mod archive;
 pub mod attachment;
 pub mod board;
 pub mod calendar;

@@ -55,7 +55,9 @@ impl Item {
 
     /// 内容概述: the clerk's own, or the first sentence of the body where the body is public.
     pub fn summary(&self) -> Option<&str> {
-        let own = self.front().summary.as_ref().map(|summary| summary.trim());
+        // What was taken down says nothing any more, in its own words neither.
+        let own = self.front().summary.as_ref().filter(|_| self.standing != Standing::Withdrawn);
+        let own = own.map(|summary| summary.trim());
         let first = || self.draft.outline.first_sentence.as_deref().filter(|_| self.shows_content());
         own.or_else(first)
     }

@@ -101,7 +101,12 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
 }
 
 /// The site in the board's theme; none where the theme has mistakes, which are added to the report.
-fn site(sources: &Sources, board: Board, pages: Vec<Page>, report: &mut Report) -> Result<Option<Site>, Refusal> {
+pub(super) fn site(
+    sources: &Sources,
+    board: Board,
+    pages: Vec<Page>,
+    report: &mut Report,
+) -> Result<Option<Site>, Refusal> {
     let own = read_theme(&sources.root, &board.config.theme)?;
     Ok(match look(&board.config.theme, &board.config.language, own) {
         Ok(theme) => Some(Site::new(sources.root.clone(), board, pages, Arc::new(theme))),

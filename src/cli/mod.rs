@@ -1,5 +1,6 @@
 //! The command line: what was typed, what was meant, and what is said back. One command, one file.
 
+mod archive;
 mod args;
 mod board_input;
 mod build;

@@ -3,7 +3,7 @@ use super::exit::{Exit, Refusal};
 use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
-use super::{build, check, clean, completions, explain, init, mask, new, number, seal, serve, verify};
+use super::{archive, build, check, clean, completions, explain, init, mask, new, number, seal, serve, verify};
 use crate::say;
 use crate::text::Language;
 use clap::Command;
@@ -22,6 +22,7 @@ const VERBS: &[&Verb] = &[
     &build::VERB,
     &seal::VERB,
     &verify::VERB,
+    &archive::VERB,
 ];
 
 /// Runs the program on its arguments, the program's own name first.

@@ -1,6 +1,7 @@
 //! What the board is: its office, units, categories, steps of approval, policies, and what it owes. Read from
 //! `content/board.yaml` and `content/duties.yaml`; defaults stand here and nowhere else.
 
+mod archiving;
 mod base_url;
 mod category;
 mod duty;
@@ -12,6 +13,7 @@ mod settings;
 mod severity;
 mod step;
 
+pub use archiving::Archiving;
 pub use base_url::BaseUrl;
 pub use category::{Categories, Category, CategoryId};
 pub use duty::{Duty, DutyId, Pause};

@@ -1,3 +1,4 @@
+use super::archiving::{Archiving, archiving};
 use super::base_url::BaseUrl;
 use super::category::{Categories, CategoryId, categories};
 use super::office::{self, Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
@@ -62,6 +63,8 @@ pub struct Config {
     pub policies: Policies,
     /// The hall's screen.
     pub screen: Screen,
+    /// How what was published goes to the archive.
+    pub archiving: Archiving,
     /// Weights of checks.
     pub severities: Severities,
 }
@@ -91,7 +94,7 @@ impl Config {
 }
 
 /// Keys of `board.yaml` that may stand at its top.
-const KEYS: [Key; 20] = [
+const KEYS: [Key; 21] = [
     ("title", "标题"),
     ("base_url", "网址"),
     ("kind", "类型"),
@@ -109,6 +112,7 @@ const KEYS: [Key; 20] = [
     ("matters", "事项进程"),
     ("policies", "规定"),
     ("screen", "大厅屏幕"),
+    ("archive", "归档"),
     ("checks", "检查"),
     ("id", "标识"),
     ("name", "名称"),
@@ -161,6 +165,7 @@ fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
         matters: office::topics(&mut fields, ("matters", "事项进程")),
         policies: policies(&mut fields),
         screen: Screen::default(),
+        archiving: archiving(&mut fields),
         severities: severities(&mut fields),
     };
     config.screen = screen(&mut fields, |word| config.find_unit(word).is_some());

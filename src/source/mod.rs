@@ -3,6 +3,8 @@
 mod encoding;
 mod fields;
 mod files;
+mod folder;
+mod git;
 mod lint;
 mod stamps;
 mod walk;
@@ -11,6 +13,8 @@ mod yaml;
 pub use encoding::from_gb18030;
 pub use fields::{Fields, Key, Reader};
 pub use files::{Source, Sources, Stored};
+pub use folder::{list_folder, read_in_folder};
+pub use git::commit;
 pub use stamps::{FileStamp, stamps};
 pub use walk::{ReadError, ThemeSource, read_board, read_bytes, read_theme, refresh};
 pub use yaml::{Entry, Node, Value};

@@ -1,4 +1,4 @@
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha512};
 use std::fmt;
 
 /// A SHA-256 digest: the one way in which this program says that two contents are the same.
@@ -8,6 +8,11 @@ pub struct Digest([u8; 32]);
 /// Digests bytes.
 pub fn digest(bytes: &[u8]) -> Digest {
     Digest(Sha256::digest(bytes).into())
+}
+
+/// The SHA-512 digest in hexadecimal digits, as packages for archives want it.
+pub fn sha512(bytes: &[u8]) -> String {
+    Sha512::digest(bytes).iter().map(|byte| format!("{byte:02x}")).fold(String::new(), |hex, digits| hex + &digits)
 }
 
 impl Digest {

@@ -6,7 +6,7 @@ mod say;
 mod span;
 mod width;
 
-pub use digest::{Digest, digest};
+pub use digest::{Digest, digest, sha512};
 pub use nearest::nearest;
 pub use say::{Language, Text};
 pub use span::{LineColumn, Placed, Span, line_at, locate};

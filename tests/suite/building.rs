@@ -131,7 +131,10 @@ fn the_screen_shows_what_is_current_and_its_folder_stands_alone() {
         "content/notices/open.md",
         "---\ntitle: 救助对象公示\npublished: 2026-11-18\nindex: HONGSHI/2026-00007\npublicity: {from: 2026-11-18, to: 2026-11-27}\n---\n名单如下。\n",
     );
-    site.write("content/notices/past.md", "---\ntitle: 旧的通知\npublished: 2026-10-01\nexpires: 2026-10-30\n---\n旧文。\n");
+    site.write(
+        "content/notices/past.md",
+        "---\ntitle: 旧的通知\npublished: 2026-10-01\nexpires: 2026-10-30\n---\n旧文。\n",
+    );
     let site = site.build();
     site.has("screen/index.html", "救助对象公示").has("screen/index.html", "<dd>6<small> 个工作日</small></dd>");
     site.lacks("screen/index.html", "旧的通知").lacks("screen/index.html", "\"../");

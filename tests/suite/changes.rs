@@ -18,6 +18,7 @@ corrections: [{on: 2026-10-20, note: 每户补助由800元更正为1200元}]
 title: 选聘公告
 index: hongshi/2026-00002
 published: 2026-09-09
+summary: 选聘保洁员
 withdrawn: {on: 2026-09-30, reason: 岗位取消}
 attachments: [{file: posts.csv, title: 岗位表}]
 corrections: [{on: 2026-09-20, note: 岗位数改为三个}]

@@ -1,5 +1,6 @@
 //! Tests of the whole: the house itself, and boards written as one string.
 
+mod archive;
 mod attachments;
 mod building;
 mod changes;
