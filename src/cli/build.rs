@@ -1,9 +1,10 @@
 use super::args::{Common, words};
 use super::board_input::{BoardInput, plain_options, print_findings, read_with};
 use super::exit::{Exit, Refusal};
+use super::hold::hold_words;
 use super::terminal::Terminal;
 use super::verb::Verb;
-use crate::board::{Board, Edition, Hold, Reach, Standing};
+use crate::board::{Board, Edition, Reach, Standing};
 use crate::check::stops_build;
 use crate::config::BaseUrl;
 use crate::diag::{Report, Severity};
@@ -148,20 +149,5 @@ fn say_held(board: &Board, terminal: Terminal) {
     for (why, paths) in reasons {
         let (count, list) = (paths.len(), paths.join("、"));
         terminal.say(&say!("未公开 {count} 条（{why}）：{list}", "{count} held ({why}): {list}"));
-    }
-}
-
-fn hold_words(board: &Board, hold: &Hold) -> Text {
-    match hold {
-        Hold::Draft => say!("草稿", "draft"),
-        Hold::Future(Some(date)) => say!("{date} 才发布", "published on {date}"),
-        Hold::Future(None) => say!("没有发布日期", "no date of publication"),
-        Hold::NotPublic => say!("不对社会公开", "not public"),
-        Hold::Faulty => say!("有错误", "errors"),
-        Hold::Unsigned(steps) => {
-            let names: Vec<&str> = steps.iter().map(|step| board.config.step_name(step)).collect();
-            let names = names.join("、");
-            say!("待{names}", "waits for {names}")
-        }
     }
 }

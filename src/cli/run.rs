@@ -3,7 +3,10 @@ use super::exit::{Exit, Refusal};
 use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
-use super::{archive, build, check, clean, completions, explain, init, mask, new, number, seal, serve, verify};
+use super::{
+    archive, build, check, clean, completions, duties, explain, init, mask, new, number, seal, serve, sign, status,
+    verify,
+};
 use crate::say;
 use crate::text::Language;
 use clap::Command;
@@ -19,6 +22,9 @@ const VERBS: &[&Verb] = &[
     &mask::VERB,
     &clean::VERB,
     &number::VERB,
+    &sign::VERB,
+    &status::VERB,
+    &duties::VERB,
     &build::VERB,
     &seal::VERB,
     &verify::VERB,

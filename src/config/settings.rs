@@ -87,9 +87,11 @@ impl Config {
         own.unwrap_or(&self.approvals)
     }
 
-    /// The name of a step of approval.
+    /// The name of a step of approval: the board's, else that of a category that has the step.
     pub fn step_name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.approvals.iter().find(|step| step.id == id).map_or_else(|| step_name(id), |step| &step.name)
+        let own = self.categories.iter().filter_map(|(_, category)| category.approvals.as_deref()).flatten();
+        let named = self.approvals.iter().chain(own).find(|step| step.id == id);
+        named.map_or_else(|| step_name(id), |step| &step.name)
     }
 }
 

@@ -7,6 +7,7 @@ mod facets;
 mod fence;
 mod front_matter;
 mod keys;
+mod signing;
 
 pub use draft::{Draft, draft};
 pub use facets::{
@@ -15,3 +16,4 @@ pub use facets::{
 };
 pub use front_matter::FrontMatter;
 pub use keys::TOP_LEVEL;
+pub use signing::{Insertion, Signature, sign};

@@ -8,6 +8,7 @@ mod checks;
 mod commands;
 mod corpus;
 mod crash;
+mod duties;
 mod figures;
 mod harness;
 mod house;

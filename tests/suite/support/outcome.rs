@@ -1,3 +1,4 @@
+use gongkai::board::Board;
 use gongkai::diag::{Report, Severity, show};
 use gongkai::output::Written;
 use gongkai::pipeline::Compiled;
@@ -20,6 +21,12 @@ impl Outcome {
     /// All findings as they are.
     pub(crate) fn report(&self) -> &Report {
         &self.compiled.report
+    }
+
+    /// The board as compiled; gone after a build.
+    #[track_caller]
+    pub(crate) fn board(&self) -> &Board {
+        self.compiled.board.as_ref().expect("the board's settings can be read")
     }
 
     /// All errors, each as `content/a.md:3:1 unknown-field`, in the order of places.

@@ -1,0 +1,253 @@
+use super::args::{Common, words};
+use super::board_input::{BoardInput, read};
+use super::exit::{Exit, Refusal};
+use super::hold::hold_words;
+use super::terminal::Terminal;
+use super::verb::Verb;
+use crate::board::{Board, Hold, Item, Owed, SlotState};
+use crate::calendar::Counted;
+use crate::config::UnitId;
+use crate::say;
+use crate::term::Audience;
+use crate::text::Language;
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// `gongkai status`: what is held, due soon, overdue, and waiting for which signature.
+pub(super) const VERB: Verb = Verb { name: "status", command, run };
+
+fn command(language: Language) -> Command {
+    Command::new("status")
+        .about(words(
+            language,
+            &say!(
+                "暂不公开的、快到期的、逾期的、待审签的",
+                "what is held, due soon, overdue, or waits for a signature"
+            ),
+        ))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_parser(["human", "json"])
+                .default_value("human")
+                .help(words(language, &say!("输出的形式", "the form of the output"))),
+        )
+}
+
+fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
+    let BoardInput { compiled, .. } = read(common)?;
+    let Some(board) = compiled.board else {
+        return Err(Refusal(say!(
+            "board.yaml 有错误，先运行 gongkai check",
+            "board.yaml has errors; run gongkai check"
+        )));
+    };
+    let status = Status::of(&board);
+    if matches.get_one::<String>("format").is_some_and(|form| form == "json") {
+        let text = serde_json::to_string_pretty(&status.json(terminal.language)).unwrap_or_default();
+        terminal.line(&text);
+    } else {
+        status.print(terminal);
+    }
+    Ok(Exit::Clean)
+}
+
+/// What the office head looks at.
+struct Status<'a> {
+    board: &'a Board,
+    held: Vec<(&'a Item, &'a [Hold])>,
+    due: Vec<Owed<'a>>,
+    overdue: Vec<Owed<'a>>,
+    /// Items by the step that they wait for, in the order of the steps: its id, its name, the items.
+    waiting: Vec<(&'a str, &'a str, Vec<&'a Item>)>,
+}
+
+/// What one unit has to do.
+#[derive(Default)]
+struct Load {
+    overdue: usize,
+    due: usize,
+    waiting: usize,
+    held: usize,
+}
+
+impl<'a> Status<'a> {
+    fn of(board: &'a Board) -> Self {
+        let held: Vec<(&Item, &[Hold])> = board.held().map(|(_, item, holds)| (item, holds)).collect();
+        let mut waiting: Vec<(&str, &str, Vec<&Item>)> = Vec::new();
+        for (item, _) in &held {
+            let Some(step) = board.awaited_step(item) else { continue };
+            match waiting.iter_mut().find(|(id, ..)| *id == step.id) {
+                Some((_, _, items)) => items.push(item),
+                None => waiting.push((&step.id, &step.name, vec![item])),
+            }
+        }
+        let order = |id: &str| board.config.approvals.iter().position(|step| step.id == id);
+        waiting.sort_by_key(|(id, ..)| (order(id).unwrap_or(usize::MAX), *id));
+        Self {
+            held,
+            due: board.due_within(board.config.policies.due_soon_days),
+            overdue: board.overdue(),
+            waiting,
+            board,
+        }
+    }
+
+    fn unit_name(&self, unit: Option<UnitId>) -> &'a str {
+        unit.map_or("", |unit| &self.board.config.unit(unit).name)
+    }
+
+    /// What each unit has to do, in the order of the board's units; what belongs to none comes last.
+    fn loads(&self) -> Vec<(Option<UnitId>, Load)> {
+        let mut loads: BTreeMap<(bool, Option<UnitId>), Load> = BTreeMap::new();
+        let key = |unit: Option<UnitId>| (unit.is_none(), unit);
+        for owed in &self.overdue {
+            loads.entry(key(self.board.unit_of(owed.series))).or_default().overdue += 1;
+        }
+        for owed in &self.due {
+            loads.entry(key(self.board.unit_of(owed.series))).or_default().due += 1;
+        }
+        for item in self.waiting.iter().flat_map(|(_, _, items)| items) {
+            loads.entry(key(item.unit)).or_default().waiting += 1;
+        }
+        for (item, _) in &self.held {
+            loads.entry(key(item.unit)).or_default().held += 1;
+        }
+        loads.into_iter().map(|((_, unit), load)| (unit, load)).collect()
+    }
+
+    fn print(&self, terminal: Terminal) {
+        let (title, today) = (&self.board.config.title, self.board.today);
+        terminal.say(&say!("{title}，截至 {today}", "{title}, as of {today}"));
+        let heading = |text| {
+            terminal.line("");
+            terminal.say(&text);
+        };
+        let count = self.overdue.len();
+        heading(say!("逾期未公开 {count} 期", "Overdue: {count}"));
+        for owed in &self.overdue {
+            self.print_owed(owed, terminal);
+        }
+        let (count, days) = (self.due.len(), self.board.config.policies.due_soon_days);
+        heading(say!("{days} 天内到期 {count} 期", "Due within {days} days: {count}"));
+        for owed in &self.due {
+            self.print_owed(owed, terminal);
+        }
+        let count: usize = self.waiting.iter().map(|(_, _, items)| items.len()).sum();
+        heading(say!("待审签 {count} 条", "Waiting for a signature: {count}"));
+        for (id, name, items) in &self.waiting {
+            let count = items.len();
+            terminal.say(&say!("  待{name}（{id}）{count} 条", "  for {name} ({id}): {count}"));
+            for item in items {
+                self.print_item(item, None, terminal);
+            }
+        }
+        let count = self.held.len();
+        heading(say!("暂不公开 {count} 条", "Held: {count}"));
+        for (item, holds) in &self.held {
+            self.print_item(item, Some(holds), terminal);
+        }
+        heading(say!("按责任单位", "By unit"));
+        for (unit, load) in self.loads() {
+            let Load { overdue, due, waiting, held } = load;
+            let name = self.unit_name(unit);
+            let name = if name.is_empty() { "—" } else { name };
+            terminal.say(&say!(
+                "  {name}：逾期 {overdue}，将到期 {due}，待审签 {waiting}，暂不公开 {held}",
+                "  {name}: {overdue} overdue, {due} due soon, {waiting} waiting for a signature, {held} held"
+            ));
+        }
+    }
+
+    fn print_owed(&self, owed: &Owed<'_>, terminal: Terminal) {
+        let duty = self.board.duty(owed.series.duty);
+        let (name, due, unit) = (&duty.name, owed.slot.due, self.unit_name(self.board.unit_of(owed.series)));
+        let (period, written) = (owed.slot.period.chinese(), owed.slot.period);
+        let left = due.days_since(self.board.today);
+        let (when, when_en) = match owed.slot.state {
+            SlotState::Overdue { days } => (format!("逾期 {days} 天"), format!("{days} days overdue")),
+            _ if left == 0 => ("今天到期".to_owned(), "due today".to_owned()),
+            _ => (format!("还有 {left} 天"), format!("{left} days left")),
+        };
+        let (guess, guess_en) =
+            if owed.slot.certain { ("", "") } else { ("（未含放假安排）", " (days off not known)") };
+        terminal.say(&say!(
+            "  {due}{guess} {when}  {name} {period}  {unit}",
+            "  {due}{guess_en} {when_en}  {name} {written}  {unit}"
+        ));
+    }
+
+    fn print_item(&self, item: &Item, holds: Option<&[Hold]>, terminal: Terminal) {
+        let (path, title, unit) = (&item.draft.path, item.title(), self.unit_name(item.unit));
+        let why = |language| holds.map_or_else(String::new, |holds| self.reasons(holds, language).join("、"));
+        let (zh, en) = (why(Language::Chinese), why(Language::English));
+        let deadline = self.deadline(item).filter(|_| holds.is_some());
+        let (last, last_en) = deadline.map_or_else(Default::default, |by| {
+            (format!("，最迟 {} 公开", by.date), format!("; publish by {}", by.date))
+        });
+        if holds.is_some() {
+            terminal.say(&say!("  {title}（{zh}{last}）  {unit}  {path}", "  {title} ({en}{last_en})  {unit}  {path}"));
+        } else {
+            terminal.say(&say!("    {title}  {unit}  {path}", "    {title}  {unit}  {path}"));
+        }
+    }
+
+    /// The last day for what is meant for everybody.
+    fn deadline(&self, item: &Item) -> Option<Counted> {
+        self.board.publish_by(item).filter(|_| item.audience == Audience::Public)
+    }
+
+    fn reasons(&self, holds: &[Hold], language: Language) -> Vec<String> {
+        holds.iter().map(|hold| hold_words(self.board, hold).in_language(language).to_owned()).collect()
+    }
+
+    fn json(&self, language: Language) -> Value {
+        let id = |unit: Option<UnitId>| unit.map(|unit| self.board.config.unit(unit).id.as_str());
+        let owed = |owed: &Owed<'_>| {
+            let duty = self.board.duty(owed.series.duty);
+            json!({
+                "duty": duty.id,
+                "name": duty.name,
+                "unit": id(self.board.unit_of(owed.series)),
+                "period": owed.slot.period.to_string(),
+                "due": owed.slot.due.to_string(),
+                "days": owed.slot.due.days_since(self.board.today).abs(),
+            })
+        };
+        let held = self.held.iter().map(|(item, holds)| {
+            json!({
+                "path": &*item.draft.path,
+                "index": item.index(),
+                "title": item.title(),
+                "unit": id(item.unit),
+                "reasons": self.reasons(holds, language),
+                "waits_for": self.board.awaited_step(item).map(|step| step.id.as_str()),
+                "publish_by": self.deadline(item).map(|by| by.date.to_string()),
+            })
+        });
+        let waiting = self.waiting.iter().map(|(step, name, items)| {
+            let paths: Vec<&str> = items.iter().map(|item| &*item.draft.path).collect();
+            json!({"step": step, "name": name, "items": paths})
+        });
+        let units = self.loads().into_iter().map(|(unit, load)| {
+            json!({
+                "unit": id(unit),
+                "name": self.unit_name(unit),
+                "overdue": load.overdue,
+                "due": load.due,
+                "waiting": load.waiting,
+                "held": load.held,
+            })
+        });
+        json!({
+            "board": self.board.config.title,
+            "date": self.board.today.to_string(),
+            "overdue": self.overdue.iter().map(owed).collect::<Vec<_>>(),
+            "due": self.due.iter().map(owed).collect::<Vec<_>>(),
+            "waiting": waiting.collect::<Vec<_>>(),
+            "held": held.collect::<Vec<_>>(),
+            "units": units.collect::<Vec<_>>(),
+        })
+    }
+}
