@@ -18,6 +18,7 @@ mod init;
 mod mask;
 mod new;
 mod number;
+mod report;
 mod run;
 mod seal;
 mod serve;

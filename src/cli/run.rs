@@ -4,8 +4,8 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, duties, explain, init, mask, new, number, seal, serve, sign, status,
-    verify,
+    archive, build, check, clean, completions, duties, explain, init, mask, new, number, report, seal, serve, sign,
+    status, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -25,6 +25,7 @@ const VERBS: &[&Verb] = &[
     &sign::VERB,
     &status::VERB,
     &duties::VERB,
+    &report::VERB,
     &build::VERB,
     &seal::VERB,
     &verify::VERB,

@@ -1,5 +1,6 @@
 use crate::board::{Address, ItemId};
 use crate::config::{CategoryId, UnitId};
+use crate::tally::Dimension;
 use crate::term::Section;
 
 /// One page: what it shows and where it stands.
@@ -76,6 +77,19 @@ pub enum PageKind {
     Rules,
     /// 公开年报.
     Reports,
+    /// The annual report on a year.
+    Report(i16),
+    /// 公开统计 of a year, or of all years together.
+    Statistics(Option<i16>),
+    /// The items behind one figure of the statistics.
+    Traced {
+        /// In which year.
+        year: i16,
+        /// Of which count, by its dimension and its place in it; all items of the year where there is none.
+        of: Option<(Dimension, usize)>,
+        /// Which of its pages, from 1.
+        number: usize,
+    },
     /// 依申请公开.
     OnRequest,
     /// 不予公开.

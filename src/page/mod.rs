@@ -3,6 +3,8 @@
 
 mod kind;
 mod plan;
+mod traced;
 
 pub use kind::{Page, PageKind};
 pub use plan::{CATALOGUE_LENGTH, PAGE_LENGTH, Plan, grid_years, plan, short_address};
+pub use traced::{TRACED_LENGTH, report_years, statistics_path, trace_path};

@@ -1,4 +1,5 @@
 use super::kind::{Page, PageKind};
+use super::traced::{TRACED_LENGTH, report_years, statistics};
 use crate::board::{Address, Board, Item, ItemId};
 use crate::config::UnitId;
 use crate::diag::{Diagnostic, Place, Severity};
@@ -46,6 +47,11 @@ pub fn plan(board: &Board) -> Plan {
             add(path, kind);
         }
     }
+    if board.config.categories.child(None, "reports").is_none() {
+        for year in report_years(board) {
+            add(&format!("reports/{year}"), PageKind::Report(year));
+        }
+    }
     for year in grid_years(board).into_iter().filter(|&year| year != board.today.year()) {
         add(&format!("periodic/{year}"), PageKind::PeriodicYear(year));
     }
@@ -79,6 +85,9 @@ pub fn plan(board: &Board) -> Plan {
         paged(&format!("years/{year}"), PAGE_LENGTH, items.len(), &|number| PageKind::Year { year, number });
     }
     paged("catalogue", CATALOGUE_LENGTH, board.listed.len(), &|number| PageKind::Catalogue { number });
+    for (path, items, kind) in statistics(board) {
+        paged(&path, TRACED_LENGTH, items, &*kind);
+    }
     planned.push(Page { address: Address::file("404.html"), kind: PageKind::NotFound });
     for (id, item) in board.iter().filter(|(_, item)| item.has_page()) {
         planned.push(Page { address: item.address.clone(), kind: PageKind::Item(id) });

@@ -11,4 +11,5 @@ mod renderer;
 mod setting;
 pub mod view;
 
+pub use make::{annual_paper, progress_paper};
 pub use renderer::Renderer;

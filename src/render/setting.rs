@@ -4,12 +4,13 @@ use super::view::{Feed, Frame, Head, Page as PageView};
 use crate::board::{Address, Board, ItemId};
 use crate::diag::Diagnostic;
 use crate::page::{Page, PageKind};
+use crate::tally::Tally;
 use crate::term::Term;
 use crate::theme::Theme;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What a frame depends on: the way to the root, the navigation's entry, whether the page is that entry itself.
 type FrameKey = (String, &'static str, bool);
@@ -19,6 +20,7 @@ pub(super) struct Setting {
     pub(super) board: Arc<Board>,
     pub(super) theme: Arc<Theme>,
     year: String,
+    tally: OnceLock<Tally>,
     frames: Mutex<BTreeMap<FrameKey, Arc<Frame>>>,
 }
 
@@ -26,7 +28,12 @@ impl Setting {
     /// A board in a theme.
     pub(super) fn new(board: Arc<Board>, theme: Arc<Theme>) -> Self {
         let year = board.today.year().to_string();
-        Self { board, theme, year, frames: Mutex::default() }
+        Self { board, theme, year, tally: OnceLock::new(), frames: Mutex::default() }
+    }
+
+    /// The figures of the board, counted when the first page asks for them.
+    pub(super) fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| Tally::of(&self.board))
     }
 
     /// The links of a page that stands at this address.
@@ -109,6 +116,8 @@ impl Setting {
             PageKind::PeriodicYear(_) => ("periodic", false),
             PageKind::Matters | PageKind::Matter(_) => ("staged", false),
             PageKind::Catalogue { number } => ("catalogue", *number == 1),
+            PageKind::Statistics(year) => ("statistics", *year == Some(self.board.today.year())),
+            PageKind::Traced { .. } => ("statistics", false),
             PageKind::Units => ("units", true),
             PageKind::Unit { .. } => ("units", false),
             _ => ("", false),

@@ -6,6 +6,8 @@ use crate::board::ItemId;
 pub enum Dimension {
     /// 公开类别: the categories at the top of the tree, each with those below it.
     Category,
+    /// 公开专区: the four sections of the board.
+    Section,
     /// 公开时限.
     Cadence,
     /// 责任单位.
@@ -22,13 +24,22 @@ pub enum Dimension {
 
 impl Dimension {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Category, Self::Cadence, Self::Unit, Self::Channel, Self::Method, Self::Genre, Self::Month];
+    pub const ALL: [Self; 8] = [
+        Self::Category,
+        Self::Section,
+        Self::Cadence,
+        Self::Unit,
+        Self::Channel,
+        Self::Method,
+        Self::Genre,
+        Self::Month,
+    ];
 
     /// Its name in addresses.
     pub fn id(self) -> &'static str {
         match self {
             Self::Category => "category",
+            Self::Section => "section",
             Self::Cadence => "cadence",
             Self::Unit => "unit",
             Self::Channel => "channel",

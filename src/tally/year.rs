@@ -2,7 +2,7 @@ use super::count::{Count, Dimension, settle};
 use super::counted::is_counted;
 use crate::board::{Board, Item, ItemId, Standing};
 use crate::calendar::Stamp;
-use crate::term::{Cadence, Channel, Method, Term};
+use crate::term::{Cadence, Channel, Method, Section, Term};
 use std::collections::BTreeMap;
 
 /// What was disclosed in one year.
@@ -49,6 +49,7 @@ pub(super) fn years(board: &Board) -> BTreeMap<i16, YearTally> {
         year.internet += usize::from(item.channels.contains(&Channel::Website));
         push(&mut year.counts[Dimension::Category as usize], category(board, item), id);
         push(&mut year.counts[Dimension::Cadence as usize], item.cadence.id(), id);
+        push(&mut year.counts[Dimension::Section as usize], item.section().id(), id);
         let unit = item.unit.map_or("none", |unit| board.config.unit(unit).id.as_str());
         push(&mut year.counts[Dimension::Unit as usize], unit, id);
         for &channel in Channel::ALL.iter().filter(|channel| item.channels.contains(channel)) {
@@ -120,6 +121,7 @@ fn empty(board: &Board, year: i16) -> YearTally {
         internet: 0,
         counts: [
             categories,
+            terms(Section::ALL.iter().map(|term| (term.id(), term.chinese())).collect()),
             terms(Cadence::ALL.iter().map(|term| (term.id(), term.chinese())).collect()),
             units,
             terms(Channel::ALL.iter().map(|term| (term.id(), term.chinese())).collect()),

@@ -148,3 +148,44 @@ fn cleaning_writes_a_copy_and_leaves_the_file() {
     fs::write(root.join("a.pdf"), "%PDF-").unwrap();
     assert_eq!(gongkai(root, &["clean", "a.pdf"]), Exit::CouldNotRun);
 }
+
+#[test]
+fn an_annual_report_is_written_only_where_it_balances() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::create_dir_all(root.join("content/annual")).unwrap();
+    let paper = root.join("content/annual/2025.yaml");
+    let figures = "year: 2025\nrequests:\n  new: [6, 1, 0, 0, 0, 0]\n  granted: [6, 1, 0, 0, 0, 0]\n";
+    fs::write(&paper, figures).unwrap();
+    assert_eq!(gongkai(&root, &["report", "2025", "--out", "out/r.html"]), Exit::Clean);
+    let html = fs::read_to_string(root.join("out/r.html")).unwrap();
+    let figures_in_cells = html.matches("<td class=\"number\">").count();
+    assert_eq!(figures_in_cells, 10 + 175 + 15, "the cells of tables two, three and four");
+    assert!(!html.contains("<td class=\"number\"></td>") && html.contains("六、其他需要报告的事项"));
+    assert_eq!(gongkai(&root, &["report", "2025", "--out", "out/r.md"]), Exit::Clean);
+    let text = fs::read_to_string(root.join("out/r.md")).unwrap();
+    assert!(text.contains("| （七）总计 | 6 | 1 | 0 | 0 | 0 | 0 | 7 |") && text.contains("draft: true"));
+    assert_eq!(gongkai(&root, &["report", "2025", "--progress", "--out", "out/p.md"]), Exit::Clean);
+    assert!(fs::read_to_string(root.join("out/p.md")).unwrap().contains("## 四、下步打算"));
+    fs::write(&paper, figures.replace("new: [6", "new: [7")).unwrap();
+    assert_eq!(gongkai(&root, &["report", "2025", "--out", "out/wrong.html"]), Exit::Findings);
+    assert!(!root.join("out/wrong.html").exists());
+    assert_eq!(gongkai(&root, &["report", "2025", "--out", "r.docx"]), Exit::CouldNotRun);
+}
+
+#[test]
+fn a_report_in_markdown_is_an_item_that_passes() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::create_dir_all(root.join("content/annual")).unwrap();
+    fs::write(
+        root.join("content/annual/2025.yaml"),
+        "year: 2025\nrequests: {new: [1, 0, 0, 0, 0, 0], granted: [1, 0, 0, 0, 0, 0]}\n",
+    )
+    .unwrap();
+    let out = "content/notices/report-2025.md";
+    assert_eq!(gongkai(&root, &["report", "2025", "--out", out]), Exit::Clean);
+    let text = fs::read_to_string(root.join(out)).unwrap().replace("draft: true\n", "");
+    fs::write(root.join(out), text).unwrap();
+    assert_eq!(gongkai(&root, &["check"]), Exit::Clean);
+}

@@ -239,3 +239,31 @@ fn what_is_wrong_in_the_papers_is_told_with_its_place() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn every_figure_of_the_statistics_leads_to_the_items_behind_it() {
+    let mut site = Site::from(BOARD);
+    let built = site.build();
+    built
+        .has("statistics/index.html", "2026/category-finance/index.html")
+        .has("statistics/2026/category-finance/index.html", "戊")
+        .has("statistics/2026/category-finance/index.html", "己")
+        .lacks("statistics/2026/category-finance/index.html", "庚")
+        .has("statistics/2025/items/index.html", "丁")
+        .has("statistics/all/index.html", "2025");
+    for held in ["辛", "壬", "癸", "子", "寅"] {
+        built.lacks("statistics/2026/items/index.html", held);
+    }
+}
+
+#[test]
+fn a_report_has_a_page_once_it_is_published() {
+    let mut site = Site::from(BOARD);
+    site.build();
+    assert!(!site.root().join("public/reports/2025").exists(), "figures that nobody signed are not shown");
+    site.write(
+        "content/notices/report.md",
+        "---\ntitle: 红石镇2025年政府信息公开工作年度报告\npublished: 2026-01-20\n---\n全年新收申请9件。\n",
+    );
+    site.build().has("reports/2025/index.html", "第二十条第（一）项").lacks("reports/2025/index.html", "请填写");
+}

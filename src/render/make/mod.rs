@@ -12,13 +12,17 @@ mod list;
 mod matter;
 mod periodic;
 mod plain;
+mod report;
 mod screen;
 mod search;
 mod section;
+mod statistics;
 mod statutory;
 mod trail;
 mod unit;
 mod window;
+
+pub use report::{annual_paper, progress_paper};
 
 use super::setting::Setting;
 use crate::diag::Diagnostic;
@@ -44,6 +48,9 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::Guide => statutory::guide(setting, page),
         PageKind::Rules => statutory::rules(setting, page),
         PageKind::Reports => statutory::reports(setting, page),
+        PageKind::Report(year) => report::page(setting, page, year),
+        PageKind::Statistics(year) => statistics::page(setting, page, year),
+        PageKind::Traced { year, of, number } => statistics::traced(setting, page, year, of, number),
         PageKind::OnRequest => statutory::on_request(setting, page),
         PageKind::NegativeList => statutory::negative_list(setting, page),
         PageKind::Accessibility => statutory::accessibility(setting, page),

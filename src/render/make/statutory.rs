@@ -5,12 +5,12 @@ use super::line::lines;
 use super::trail::{trail, word};
 use crate::board::{Board, Item, ItemId, Standing};
 use crate::diag::Diagnostic;
-use crate::page::Page;
+use crate::page::{Page, report_years};
 use crate::render::body::body;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{
-    AccessibilityView, Fact, GuideView, Link, MenuLink, NegativeListView, NegativeRow, OnRequestView, ReportsView,
-    Rule, RulesView,
+    AccessibilityView, Fact, Group, GuideView, ItemLine, Link, MenuLink, NegativeListView, NegativeRow, OnRequestView,
+    ReportsView, Rule, RulesView,
 };
 use crate::term::Method;
 
@@ -81,7 +81,28 @@ pub(super) fn reports(setting: &Setting, page: &Page) -> Result<String, Box<Diag
     let hrefs = setting.hrefs_of(&page.address);
     let items =
         named(board, &["reports", "annual-report", "annual-reports", "公开年报", "年度报告", "政府信息公开年报"]);
-    let view = ReportsView { reports: lines(board, hrefs, items), ..ReportsView::default() };
+    let years: Vec<i16> = report_years(board).into_iter().rev().collect();
+    let words = setting.theme.words();
+    let figures = Group {
+        id: "figures".into(),
+        title: word(setting, "report_figures").into(),
+        count: years.len(),
+        note: None,
+        more: None,
+        lines: years
+            .iter()
+            .map(|year| ItemLine {
+                href: hrefs.page(&format!("reports/{year}")).into(),
+                title: words.fill("report_of_year", &[("year", &year.to_string())]).into(),
+                ..ItemLine::default()
+            })
+            .collect(),
+    };
+    let view = ReportsView {
+        reports: lines(board, hrefs, items),
+        groups: if years.is_empty() { Vec::new() } else { vec![figures] },
+        statistics: Some(hrefs.page("statistics").into()),
+    };
     let title = word(setting, "foot_reports");
     let head = super::item::column_tags(setting.head(page, title), title, "");
     setting.finish(page, "reports.html", Made { head, crumbs: trail(setting, hrefs, Vec::new(), title), view })

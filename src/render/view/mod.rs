@@ -20,6 +20,7 @@ mod office;
 mod page;
 mod periodic;
 mod plain;
+mod report;
 mod screen;
 mod search;
 mod section;
@@ -49,13 +50,14 @@ pub use office::{ColumnRow, DutyRow, FindingGroup, FindingRow, HeldRow, Inspecti
 pub use page::{Feed, Frame, Head, Page, Tag};
 pub use periodic::{Grid, GridCell, GridColumn, GridRow, PeriodicView, SeriesGroup, SeriesLine};
 pub use plain::{NotFoundView, RedirectView, WithdrawnView};
+pub use report::{ReportCell, ReportChapter, ReportParagraph, ReportPiece, ReportTable, ReportView};
 pub use screen::{ScreenCard, ScreenFigure, ScreenLine, ScreenView};
 pub use search::SearchView;
 pub use section::SectionView;
 pub use sheet::{BoardSheet, ItemSheet, SheetBlock, SheetCode};
 pub use standard::{StandardGroup, StandardRow, StandardView, Tick};
 pub use state::{PhaseState, Stage, State, Window};
-pub use statistics::{CountRow, MonthRow, ShareRow, StatisticsView, YearRow};
+pub use statistics::{CountRow, CounterRow, MonthRow, ShareRow, StatisticsView, YearRow};
 pub use statutory::{
     AccessibilityView, GuideView, NegativeListView, NegativeRow, OnRequestView, ReportsView, Rule, RulesView,
 };

@@ -27,13 +27,19 @@ pub struct StatisticsView<'a> {
     /// The year by month.
     pub by_month: Columns,
     /// The same as a table.
-    pub month_rows: Vec<MonthRow>,
+    pub month_rows: Vec<MonthRow<'a>>,
     /// By unit.
     pub unit_rows: Vec<ShareRow<'a>>,
     /// By channel, by the channels' ids; an item may have several.
-    pub channel_rows: Vec<CountRow>,
+    pub channel_rows: Vec<CountRow<'a>>,
     /// By method, by the methods' ids.
-    pub method_rows: Vec<CountRow>,
+    pub method_rows: Vec<CountRow<'a>>,
+    /// By cadence, by the cadences' ids.
+    pub cadence_rows: Vec<CountRow<'a>>,
+    /// By genre of document.
+    pub genre_rows: Vec<ShareRow<'a>>,
+    /// Counts kept by hand.
+    pub counter_rows: Vec<CounterRow>,
     /// All items of the year.
     pub total: usize,
     /// The annual reports.
@@ -53,6 +59,12 @@ pub struct YearRow<'a> {
     pub counts: Vec<usize>,
     /// All together.
     pub total: usize,
+    /// The page of the year.
+    pub href: Option<Cow<'a, str>>,
+    /// The items behind each section's number.
+    pub hrefs: Vec<Option<Cow<'a, str>>>,
+    /// All items of the year.
+    pub all: Option<Cow<'a, str>>,
 }
 
 /// A category or unit and its share.
@@ -62,26 +74,43 @@ pub struct ShareRow<'a> {
     pub name: Cow<'a, str>,
     /// Items.
     pub count: usize,
-    /// In per cent, with one decimal: `20.6`.
+    /// In per cent, with two decimals: `20.63`; the shares of a table add up to 100.00.
     pub share: Cow<'a, str>,
+    /// The items behind it.
+    pub href: Option<Cow<'a, str>>,
 }
 
 /// A month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MonthRow {
+pub struct MonthRow<'a> {
     /// From 1.
     pub month: usize,
     /// Items.
     pub count: usize,
     /// Of them late.
     pub late: usize,
+    /// The items behind it.
+    pub href: Option<Cow<'a, str>>,
 }
 
 /// A channel or method and its count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CountRow {
+pub struct CountRow<'a> {
     /// Names its word.
     pub id: &'static str,
     /// Items.
     pub count: usize,
+    /// In per cent, with two decimals.
+    pub share: Cow<'a, str>,
+    /// The items behind it.
+    pub href: Option<Cow<'a, str>>,
+}
+
+/// A count kept by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CounterRow {
+    /// Names the words `counter_…`, after the keys of `annual/YYYY.yaml`.
+    pub id: &'static str,
+    /// How many.
+    pub count: u64,
 }

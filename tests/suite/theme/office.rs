@@ -4,10 +4,10 @@ use super::Sample;
 use super::item::{document, rows};
 use super::site::{code, line, page, states};
 use gongkai::render::view::{
-    Approval, Bars, BoardSheet, ColumnRow, Columns, CountRow, DutyRow, Fact, Figure, FindingGroup, FindingRow, Guide,
-    HeldRow, InspectionView, ItemSheet, LedgerRow, LedgerView, Link, MenuLink, MonthRow, ScreenCard, ScreenFigure,
-    ScreenLine, ScreenView, SearchView, ShareRow, SheetBlock, SheetCode, StackedBars, State, StatisticsView, Step,
-    TableView, When, YearRow,
+    Approval, Bars, BoardSheet, ColumnRow, Columns, CountRow, CounterRow, DutyRow, Fact, Figure, FindingGroup,
+    FindingRow, Guide, HeldRow, InspectionView, ItemSheet, LedgerRow, LedgerView, Link, MenuLink, MonthRow, ScreenCard,
+    ScreenFigure, ScreenLine, ScreenView, SearchView, ShareRow, SheetBlock, SheetCode, StackedBars, State,
+    StatisticsView, Step, TableView, When, YearRow,
 };
 use gongkai::theme::{Html, Theme};
 
@@ -98,26 +98,35 @@ fn statistics() -> StatisticsView<'static> {
                 unfinished: *year == "2026",
                 counts: parts.to_vec(),
                 total: parts.iter().sum(),
+                href: Some("2025/index.html".into()),
+                hrefs: vec![None; 4],
+                all: None,
             })
             .collect(),
         by_category: Bars::new(categories.iter().map(|(name, count)| ((*name).into(), *count))),
         category_rows: categories
             .iter()
-            .map(|(name, count)| ShareRow { name: (*name).into(), count: *count, share: "20.6".into() })
+            .map(|(name, count)| ShareRow { name: (*name).into(), count: *count, share: "20.60".into(), href: None })
             .collect(),
         by_month: Columns::new(&months),
         month_rows: months
             .iter()
             .enumerate()
-            .map(|(at, &(count, late))| MonthRow { month: at + 1, count, late })
+            .map(|(at, &(count, late))| MonthRow { month: at + 1, count, late, href: Some("month/index.html".into()) })
             .collect(),
-        unit_rows: vec![ShareRow { name: "财政所".into(), count: 61, share: "20.6".into() }],
-        channel_rows: vec![CountRow { id: "website", count: 281 }, CountRow { id: "board", count: 187 }],
-        method_rows: vec![
-            CountRow { id: "proactive", count: 296 },
-            CountRow { id: "on-request", count: 9 },
-            CountRow { id: "withheld", count: 1 },
+        unit_rows: vec![ShareRow { name: "财政所".into(), count: 61, share: "20.60".into(), href: None }],
+        channel_rows: vec![
+            CountRow { id: "website", count: 281, share: "20.60".into(), href: None },
+            CountRow { id: "board", count: 187, share: "20.60".into(), href: None },
         ],
+        method_rows: vec![
+            CountRow { id: "proactive", count: 296, share: "20.60".into(), href: None },
+            CountRow { id: "on-request", count: 9, share: "20.60".into(), href: None },
+            CountRow { id: "withheld", count: 1, share: "20.60".into(), href: None },
+        ],
+        cadence_rows: vec![CountRow { id: "quarterly", count: 61, share: "20.60".into(), href: None }],
+        genre_rows: vec![ShareRow { name: "通知".into(), count: 5, share: "100.00".into(), href: None }],
+        counter_rows: vec![CounterRow { id: "posts", count: 86 }],
         total: 296,
         reports: vec![line("2025年青石镇政府信息公开工作年度报告", "2026-01-20")],
         files: vec![Link::to("../statistics.json", "JSON")],
