@@ -5,8 +5,10 @@ use super::fulfilment::coverage;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
-use super::model::{Board, Readings};
+use super::model::Board;
 use super::owed::series;
+use super::readings::Readings;
+use super::shown_table::tables;
 use super::standing::{Grounds, standing};
 use crate::annual::Annual;
 use crate::calendar::{Date, Period, Workdays};
@@ -51,7 +53,8 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         ingredients;
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
-    let resolver = Resolver { config: &config, duties: &duties, by_duty_id, stored, today, edition, faulty };
+    let resolver =
+        Resolver { config: &config, duties: &duties, by_duty_id, stored, readings: &readings, today, edition, faulty };
     let items: Vec<Item> = drafts.iter().map(|draft| resolver.item(draft)).collect();
     let lookup = Lookup::of(&items);
     let mut board = Board {
@@ -92,6 +95,7 @@ struct Resolver<'a> {
     duties: &'a [Duty],
     by_duty_id: HashMap<&'a str, DutyId>,
     stored: &'a [Stored],
+    readings: &'a Readings,
     today: Date,
     edition: Edition,
     faulty: &'a HashSet<Arc<str>>,
@@ -152,6 +156,7 @@ impl Resolver<'_> {
         });
         let address = address(self.config, draft, category_id);
         let attached = attached(draft, &address, self.stored);
+        let tables = tables(draft, &address, &attached, self.readings, self.config.policies.name_mask);
         Item {
             draft: Arc::clone(draft),
             category: category_id,
@@ -165,6 +170,7 @@ impl Resolver<'_> {
             standing,
             address,
             attached,
+            tables,
         }
     }
 

@@ -1,5 +1,6 @@
 use super::address::Address;
 use super::attached::Attached;
+use super::shown_table::ShownTable;
 use super::standing::Standing;
 use crate::calendar::{Date, Period, Stamp};
 use crate::config::{CategoryId, DutyId, Step, UnitId};
@@ -40,6 +41,8 @@ pub struct Item {
     pub address: Address,
     /// The files it offers, and the pictures of its body.
     pub attached: Vec<Attached>,
+    /// Its tables as they are published.
+    pub tables: Vec<Arc<ShownTable>>,
 }
 
 impl Item {

@@ -4,6 +4,7 @@ use super::edition::Edition;
 use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
+use super::readings::Readings;
 use super::series::Series;
 use crate::annual::Annual;
 use crate::attachment::Reading;
@@ -16,9 +17,6 @@ use crate::source::Stored;
 use crate::term::Section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Files beside the items by their path from the board's root, as they were read.
-pub type Readings = BTreeMap<Arc<str>, Arc<Reading>>;
 
 /// Everything one office discloses, resolved and sorted. Lists hold what stands in lists, newest first.
 #[derive(Clone, Debug)]

@@ -14,6 +14,7 @@ mod row;
 mod security_txt;
 mod sitemap;
 mod statistics_json;
+mod tables;
 mod ticker;
 mod xml;
 

@@ -1,7 +1,7 @@
 use super::contract::Export;
 use super::{
     atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap, statistics_json,
-    ticker,
+    tables, ticker,
 };
 
 /// All exporters, sorted by name.
@@ -17,6 +17,7 @@ pub fn registered() -> &'static [&'static dyn Export] {
         &security_txt::SecurityTxt,
         &sitemap::Sitemap,
         &statistics_json::StatisticsJson,
+        &tables::Tables,
         &ticker::Ticker,
     ]
 }

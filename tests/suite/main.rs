@@ -16,5 +16,6 @@ mod ledger;
 mod readings;
 mod search;
 mod support;
+mod tables;
 mod theme;
 mod traps;

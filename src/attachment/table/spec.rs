@@ -53,6 +53,8 @@ pub enum FaultKind {
     Sheet,
     /// No column of this name; a misspelt name would leak the column.
     Column,
+    /// No mask of this name; the column would be shown in clear.
+    Mask,
     /// A total over a column that does not hold numbers.
     Total,
 }

@@ -3,6 +3,7 @@
 
 mod file_name;
 mod redirect;
+mod tables;
 mod unknown_field;
 mod wrong_value;
 

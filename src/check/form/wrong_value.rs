@@ -2,6 +2,7 @@ use super::super::coming::COMING;
 use super::super::contract::{Check, Context, Family, Meta};
 use super::file_name::unfit_name;
 use super::redirect::unfit_redirect;
+use super::tables::tables;
 use crate::board::Item;
 use crate::calendar::Period;
 use crate::diag::{Place, Severity};
@@ -33,6 +34,7 @@ impl Check for WrongValue {
         matter(item, cx);
         redirects(item, cx);
         names(item, cx);
+        tables(item, cx);
     }
 
     fn board(&self, cx: &mut Context<'_>) {

@@ -2,6 +2,7 @@ use super::facets;
 use super::head_rows::{category_links, head_rows};
 use super::line::lines;
 use super::plain::withdrawn;
+use super::tables::tables;
 use super::trail::trail;
 use crate::board::{Item, ItemId, Standing};
 use crate::diag::Diagnostic;
@@ -58,6 +59,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         view.number =
             front.document.as_ref().and_then(|document| document.number.as_ref()).map(|number| number.trim().into());
         view.body = body(item, hrefs, &setting.theme);
+        view.tables = tables(hrefs, item);
         view.attachments = facets::attachments(hrefs, item);
         view.guide = front.guide.as_ref().map(facets::guide);
         view.publicity = facets::publicity(board, hrefs, item);

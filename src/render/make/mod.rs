@@ -18,6 +18,7 @@ mod search;
 mod section;
 mod statistics;
 mod statutory;
+mod tables;
 mod trail;
 mod unit;
 mod window;

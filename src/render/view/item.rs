@@ -183,6 +183,8 @@ pub struct TableView<'a> {
     pub html: Html<'a>,
     /// Rows without head and foot.
     pub rows: usize,
+    /// How many of them the page shows, where it does not show all.
+    pub cut: Option<usize>,
     /// Whether something in it is masked or dropped.
     pub masked: bool,
     /// The same table for download.

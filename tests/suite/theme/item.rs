@@ -163,6 +163,7 @@ fn publicity() -> ItemView<'static> {
             note: Some("6户11人".into()),
             html: Html::vouched(include_str!("table.html")),
             rows: 3,
+            cut: None,
             masked: true,
             files: vec![
                 Attachment { rows: Some(3), ..file("XLSX", "初审拟纳入对象", 21_000) },

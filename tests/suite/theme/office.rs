@@ -242,6 +242,7 @@ fn guide_paper() -> ItemSheet<'static> {
             note: None,
             html: Html::vouched(include_str!("table.html")),
             rows: 3,
+            cut: None,
             masked: false,
             files: vec![],
         }],
