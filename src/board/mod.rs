@@ -22,6 +22,7 @@ mod readings;
 mod series;
 mod shown_table;
 mod standing;
+mod wall;
 mod words_shown;
 
 pub use address::Address;

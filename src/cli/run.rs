@@ -4,8 +4,8 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, duties, explain, init, mask, new, number, report, seal, serve, sign,
-    status, verify,
+    archive, build, check, clean, completions, duties, explain, export, init, mask, new, number, print, report, seal,
+    serve, sign, status, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -30,6 +30,8 @@ const VERBS: &[&Verb] = &[
     &seal::VERB,
     &verify::VERB,
     &archive::VERB,
+    &print::VERB,
+    &export::VERB,
 ];
 
 /// Runs the program on its arguments, the program's own name first.

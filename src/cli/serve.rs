@@ -1,5 +1,6 @@
 use super::args::{Common, words};
 use super::board_input::plain_options;
+use super::browser;
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
@@ -104,7 +105,7 @@ fn tell(news: &News<'_>, open: bool, terminal: Terminal) {
                      encrypted; end it when done. Other computers put this computer's IP address into it."
                 ));
             }
-            if open && !open_browser(address) {
+            if open && !browser::open(address) {
                 terminal.warn(&say!(
                     "浏览器没能打开，请手动打开上面的地址。",
                     "The browser could not be opened; please open the address above."
@@ -148,16 +149,4 @@ fn name(findings: &Findings, terminal: Terminal) {
         let counts = show::summary(errors, warnings, notes);
         terminal.say(&say!("{zh}（详见浏览器）", "{en} (see the browser)", zh = &counts.zh, en = &counts.en));
     }
-}
-
-/// Asks the system to open an address; whether it could be asked.
-fn open_browser(address: &str) -> bool {
-    let command = if cfg!(target_os = "macos") {
-        std::process::Command::new("open").arg(address).spawn()
-    } else if cfg!(windows) {
-        std::process::Command::new("explorer").arg(address).spawn()
-    } else {
-        std::process::Command::new("xdg-open").arg(address).spawn()
-    };
-    command.is_ok()
 }

@@ -2,11 +2,13 @@
 //! format; all formats of the catalogue hold the same rows.
 
 mod atom;
+mod bare;
 mod catalogue_csv;
 mod catalogue_json;
 mod changes;
 mod contract;
 mod headers;
+mod item_folder;
 mod json_feed;
 mod registry;
 mod robots;
@@ -19,4 +21,5 @@ mod ticker;
 mod xml;
 
 pub use contract::Export;
+pub use item_folder::{attachment_name, folder_name, item_folder};
 pub use registry::registered;

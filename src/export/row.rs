@@ -66,7 +66,7 @@ pub(super) fn rows(board: &Board) -> impl Iterator<Item = Row<'_>> {
     board.listed.iter().map(|&id| row(board, id))
 }
 
-fn row(board: &Board, id: ItemId) -> Row<'_> {
+pub(super) fn row(board: &Board, id: ItemId) -> Row<'_> {
     let item = board.item(id);
     let categories = &board.config.categories;
     let line = item.category.map_or_else(Vec::new, |id| categories.line(id));

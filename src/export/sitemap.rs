@@ -17,7 +17,9 @@ impl Export for Sitemap {
                 | PageKind::Redirect(_)
                 | PageKind::NotFound
                 | PageKind::Search
-                | PageKind::Screen => continue,
+                | PageKind::Screen
+                | PageKind::PrintItem(_)
+                | PageKind::PrintBoard { .. } => continue,
                 PageKind::Item(id) => Some(board.item(id)),
                 _ => None,
             };

@@ -1,4 +1,5 @@
 use crate::board::{Address, ItemId};
+use crate::calendar::Period;
 use crate::config::{CategoryId, UnitId};
 use crate::tally::Dimension;
 use crate::term::Section;
@@ -10,6 +11,17 @@ pub struct Page {
     pub address: Address,
     /// What it shows.
     pub kind: PageKind,
+}
+
+/// Whose sheet hangs on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    /// That of the whole office.
+    Office,
+    /// That of a unit (村务公开栏).
+    Unit(UnitId),
+    /// The accounts of a period: the items of a category.
+    Finance(CategoryId),
 }
 
 /// What a page shows.
@@ -100,6 +112,17 @@ pub enum PageKind {
     Search,
     /// The loop of the hall's screen.
     Screen,
+    /// What there is to print.
+    Prints,
+    /// An item on paper, A4.
+    PrintItem(ItemId),
+    /// A sheet for the wall, A3.
+    PrintBoard {
+        /// Whose.
+        wall: Wall,
+        /// For which period.
+        period: Period,
+    },
     /// The permanent short address of an item.
     Short(ItemId),
     /// An old address of an item.

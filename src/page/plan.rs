@@ -1,4 +1,5 @@
 use super::kind::{Page, PageKind};
+use super::sheets::sheets;
 use super::traced::{TRACED_LENGTH, report_years, statistics};
 use crate::board::{Address, Board, Item, ItemId};
 use crate::config::UnitId;
@@ -99,6 +100,9 @@ pub fn plan(board: &Board) -> Plan {
             let address = if path.ends_with(".html") { Address::file(path) } else { Address::page(path) };
             planned.push(Page { address, kind: PageKind::Redirect(id) });
         }
+    }
+    if board.config.categories.child(None, "print").is_none() {
+        planned.extend(sheets(board));
     }
     settle(board, planned)
 }

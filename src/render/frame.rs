@@ -6,13 +6,15 @@ use crate::diag::Diagnostic;
 use crate::theme::{Html, Theme};
 
 /// Where the pages of statutory content stand, and the words `foot_…` that name them.
-const FOOT: [(&str, &str); 8] = [
+const FOOT: [(&str, &str); 10] = [
     ("guide", "guide/index.html"),
     ("rules", "rules/index.html"),
     ("reports", "reports/index.html"),
     ("on-request", "on-request/index.html"),
     ("negative-list", "negative-list/index.html"),
     ("sitemap", "catalogue/index.html"),
+    ("prints", "print/index.html"),
+    ("screen", "screen/index.html"),
     ("accessibility", "accessibility/index.html"),
     ("feed", "feed.xml"),
 ];
@@ -23,6 +25,13 @@ const SEARCH: &str = "search/index.html";
 /// Whether the board has a search page: a category may bear its name.
 pub(super) fn has_search(board: &Board) -> bool {
     board.config.categories.child(None, "search").is_none()
+}
+
+/// Whether the program's own page stands there: a category may have taken its place.
+fn has_page(board: &Board, path: &str) -> bool {
+    let own = ["print/index.html", "screen/index.html"];
+    let folder = path.split('/').next().unwrap_or_default();
+    !own.contains(&path) || board.config.categories.child(None, folder).is_none()
 }
 
 /// Renders the parts that all pages of one depth and section share.
@@ -71,7 +80,11 @@ fn site(board: &Board) -> Site<'_> {
         hours: known(&office.hours),
         search: has_search(board).then_some(SEARCH),
         nav: nav.map(|id| NavEntry { id, path: format!("{id}/index.html").into() }).collect(),
-        foot: FOOT.iter().map(|&(id, path)| NavEntry { id, path: path.into() }).collect(),
+        foot: FOOT
+            .iter()
+            .filter(|(_, path)| has_page(board, path))
+            .map(|&(id, path)| NavEntry { id, path: path.into() })
+            .collect(),
         badges: if standalone {
             vec![badge("organ", "https://bszs.conac.cn/"), badge("errors", "https://zfwzgl.www.gov.cn/")]
         } else {

@@ -160,3 +160,17 @@ fn the_screen_shows_the_cadences_and_units_that_the_board_chose() {
     site.write("content/board.yaml", format!("{board}screen: {{cadences: [偶尔]}}\n"));
     assert!(site.check().errors().join(" ").contains("wrong-value"));
 }
+
+#[test]
+fn what_hangs_on_the_wall_has_a_sheet_and_the_wall_board_lists_it() {
+    let mut site = Site::from(BOARD);
+    site.edit("content/finance/q3.md", "period:", "index: HONGSHI/2026-00009\nchannels: [website, board]\nperiod:");
+    let site = site.build();
+    site.has("print/finance/q3/index.html", "收支平衡")
+        .has("print/finance/q3/index.html", "../../../finance/q3/index.html");
+    site.has("finance/q3/index.html", "../../print/finance/q3/index.html");
+    site.has("print/board/2026-Q3/index.html", "第三季度财政收支").has("print/board/2026-Q3/index.html", "qr-code");
+    site.lacks("print/board/2026-Q3/index.html", "停水通知");
+    site.has("print/index.html", "board/2026-Q3/index.html").has("index.html", "print/index.html");
+    site.lacks("sitemap.xml", "print/board").lacks("notices/water/index.html", "print/notices");
+}

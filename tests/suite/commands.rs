@@ -189,3 +189,51 @@ fn a_report_in_markdown_is_an_item_that_passes() {
     fs::write(root.join(out), text).unwrap();
     assert_eq!(gongkai(&root, &["check"]), Exit::Clean);
 }
+
+#[test]
+fn exported_items_lie_in_folders_of_their_own_and_strangers_are_left_alone() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::write(
+        root.join("content/notices/secret.md"),
+        "---\ntitle: 内部安排\npublished: 2026-10-09\naudience: internal\n---\n不外传。\n",
+    )
+    .unwrap();
+    let out = folder.path().join("export");
+    let words = ["export", "--out", out.to_str().unwrap()];
+    assert_eq!(gongkai(&root, &words), Exit::Clean);
+    let items: Vec<_> =
+        fs::read_dir(&out).unwrap().flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    assert!(!items.is_empty());
+    for item in items {
+        let read = |name: &str| fs::read_to_string(item.join(name)).unwrap();
+        assert!(read("wechat.txt").chars().count() <= 300 && !read("item.txt").is_empty());
+        assert!(!read("item.html").contains("class=") && !read("item.html").contains("内部安排"));
+        assert!(read("metadata.json").contains("\"url\": \"https://"));
+    }
+    assert_eq!(gongkai(&root, &words), Exit::Clean, "its own folder is renewed");
+    let strange = folder.path().join("strange");
+    fs::create_dir_all(&strange).unwrap();
+    fs::write(strange.join("letter.txt"), "甲").unwrap();
+    assert_eq!(gongkai(&root, &["export", "--out", strange.to_str().unwrap()]), Exit::CouldNotRun);
+    assert_eq!(gongkai(&root, &["build", "--out", "public"]), Exit::Clean);
+    assert_eq!(gongkai(&root, &["export", "--out", "public"]), Exit::CouldNotRun, "a site is not written over");
+}
+
+#[test]
+fn only_what_is_published_is_printed() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::write(root.join("content/notices/later.md"), "---\ntitle: 以后的事\npublished: 2027-10-09\n---\n正文。\n")
+        .unwrap();
+    for words in [
+        ["print", "content/notices/later.md", "--out", "a.pdf"].as_slice(),
+        &["print", "没有这一条", "--out", "a.pdf"],
+        &["print", "--board", "nobody", "2026-Q3", "--out", "a.pdf"],
+        &["print", "--board", "office", "去年", "--out", "a.pdf"],
+        &["print", "--out", "a.pdf"],
+    ] {
+        assert_eq!(gongkai(&root, words), Exit::CouldNotRun, "{words:?}");
+    }
+    assert!(!root.join("a.pdf").exists());
+}

@@ -6,12 +6,13 @@ use super::tables::tables;
 use super::trail::trail;
 use crate::board::{Item, ItemId, Standing};
 use crate::diag::Diagnostic;
-use crate::page::{Page, short_address};
+use crate::page::{Page, sheet_address, short_address};
 use crate::render::body::body;
 use crate::render::code::code;
 use crate::render::linked_data;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{Ask, Head, ItemView};
+use crate::term::Channel;
 use crate::theme::Html;
 
 /// How many other items stand beside an item.
@@ -39,6 +40,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         published: item.published().map(|published| published.to_string()).unwrap_or_default().into(),
         unit: unit.map(|unit| unit.name.as_str().into()),
         ask,
+        print: item.channels.contains(&Channel::Board).then(|| hrefs.to(&sheet_address(item)).into()),
         qr: short_address(item).and_then(|short| code(&board.config.base_url.join(short.as_str()))),
         ..ItemView::default()
     };

@@ -12,6 +12,9 @@ mod list;
 mod matter;
 mod periodic;
 mod plain;
+mod print_board;
+mod print_item;
+mod prints;
 mod report;
 mod screen;
 mod search;
@@ -57,6 +60,9 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::Accessibility => statutory::accessibility(setting, page),
         PageKind::Search => search::page(setting, page),
         PageKind::Screen => screen::page(setting, page),
+        PageKind::Prints => prints::page(setting, page),
+        PageKind::PrintItem(id) => print_item::page(setting, page, id),
+        PageKind::PrintBoard { wall, period } => print_board::page(setting, page, wall, period),
         PageKind::Short(id) => plain::lead_on(setting, page, id, true),
         PageKind::Redirect(id) => plain::lead_on(setting, page, id, false),
         PageKind::NotFound => plain::not_found(setting, page),
