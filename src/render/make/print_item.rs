@@ -1,5 +1,6 @@
 use super::facets;
 use super::head_rows::head_rows;
+use super::tables::tables;
 use crate::board::{Item, ItemId, words_shown};
 use crate::calendar::Date;
 use crate::diag::Diagnostic;
@@ -46,6 +47,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     }
     if item.shows_content() {
         sheet.body = body(item, hrefs, &setting.theme);
+        sheet.tables = tables(hrefs, item);
         sheet.guide = front.guide.as_ref().map(facets::guide);
         let attached = item.attached.iter().filter(|file| file.listed && file.path.is_some());
         sheet.attached = attached.map(|file| file.title.as_str().into()).collect();
