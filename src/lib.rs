@@ -11,6 +11,7 @@ pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;
+pub mod gate;
 pub mod ledger;
 pub mod markdown;
 pub mod masking;

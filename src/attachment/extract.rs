@@ -91,6 +91,17 @@ impl Extract {
         paragraphs.chain(self.sheets.iter().flat_map(Sheet::passages))
     }
 
+    /// The paragraphs and pages, without the cells of sheets.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (&Spot, &str)> {
+        self.paragraphs.iter().map(|(spot, text)| (spot, text.as_str()))
+    }
+
+    /// The same without its texts and tables, for keeping what is known of a file that was looked at.
+    #[must_use]
+    pub fn without_texts(self) -> Self {
+        Self { sheets: Vec::new(), tables: Vec::new(), paragraphs: Vec::new(), ..self }
+    }
+
     /// All text, a passage a line; meant for search and for tests.
     pub fn text(&self) -> String {
         let mut whole = String::new();

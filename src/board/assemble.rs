@@ -1,5 +1,5 @@
 use super::address::Address;
-use super::attached::attached;
+use super::attached::{Attached, attached, resolve_path};
 use super::edition::Edition;
 use super::fulfilment::coverage;
 use super::item::{Item, ItemId};
@@ -13,6 +13,7 @@ use super::standing::{Grounds, standing};
 use crate::annual::Annual;
 use crate::calendar::{Date, Period, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId};
+use crate::gate::Looked;
 use crate::ledger::Ledger;
 use crate::parse::Draft;
 use crate::source::Stored;
@@ -36,6 +37,8 @@ pub struct Ingredients<'a> {
     pub readings: Arc<Readings>,
     /// What was published before.
     pub ledger: Arc<Ledger>,
+    /// What the gate saw in items and files.
+    pub looked: Arc<Looked>,
     /// Which days are worked.
     pub workdays: Workdays,
     /// The date on which everything is judged.
@@ -49,8 +52,20 @@ pub struct Ingredients<'a> {
 /// Resolves every item and sorts them into their lists. Says nothing: what could not be resolved stays empty, and the
 /// checks speak of it.
 pub fn assemble(ingredients: Ingredients<'_>) -> Board {
-    let Ingredients { config, duties, annual, drafts, stored, readings, ledger, workdays, today, edition, faulty } =
-        ingredients;
+    let Ingredients {
+        config,
+        duties,
+        annual,
+        drafts,
+        stored,
+        readings,
+        looked,
+        ledger,
+        workdays,
+        today,
+        edition,
+        faulty,
+    } = ingredients;
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
     let resolver =
@@ -84,6 +99,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         items,
         stored: Arc::from(stored),
         readings,
+        looked,
         lookup,
     };
     sort_into_lists(&mut board);
@@ -144,6 +160,8 @@ impl Resolver<'_> {
             .or_else(|| duty.and_then(|duty| duty.audience.clone()))
             .unwrap_or(Audience::Public);
         let steps = Arc::clone(self.config.steps_of(category_id));
+        let address = address(self.config, draft, category_id);
+        let attached = attached(draft, &address, self.stored);
         let standing = standing(&Grounds {
             front,
             method,
@@ -152,10 +170,8 @@ impl Resolver<'_> {
             steps: &steps,
             today: self.today,
             edition: self.edition,
-            faulty: self.faulty.contains(&draft.path),
+            faulty: self.is_faulty(draft, &attached),
         });
-        let address = address(self.config, draft, category_id);
-        let attached = attached(draft, &address, self.stored);
         let tables = tables(draft, &address, &attached, self.readings, self.config.policies.name_mask);
         Item {
             draft: Arc::clone(draft),
@@ -172,6 +188,16 @@ impl Resolver<'_> {
             attached,
             tables,
         }
+    }
+
+    /// Whether something is wrong in the item's file, or in a file that it publishes as it lies or as a table.
+    fn is_faulty(&self, draft: &Draft, attached: &[Attached]) -> bool {
+        let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let tables = || draft.front.tables.iter().filter_map(|table| resolve_path(folder, &table.file));
+        !self.faulty.is_empty()
+            && (self.faulty.contains(&draft.path)
+                || attached.iter().filter_map(|file| file.path.as_ref()).any(|path| self.faulty.contains(path))
+                || tables().any(|path| self.faulty.contains(path.as_str())))
     }
 
     /// What the item says, else its folder, else its duty.

@@ -11,6 +11,7 @@ use crate::attachment::Reading;
 use crate::calendar::{Date, Workdays};
 use crate::config::{CategoryId, Config, Duty, DutyId, UnitId};
 use crate::diag::Located;
+use crate::gate::Looked;
 use crate::ledger::Ledger;
 use crate::parse::TableField;
 use crate::source::Stored;
@@ -41,6 +42,8 @@ pub struct Board {
     pub stored: Arc<[Stored]>,
     /// Those of them that items name and that would be published, as they were read.
     pub(super) readings: Arc<Readings>,
+    /// What the gate saw in all of them.
+    pub(super) looked: Arc<Looked>,
     /// What stands in lists, newest first.
     pub listed: Vec<ItemId>,
     /// What stands in lists, by category: its own items, not those of the categories below.

@@ -1,5 +1,6 @@
 use crate::board::{Board, Item, ItemId};
 use crate::diag::{Diagnostic, Place, Severity};
+use crate::say;
 use crate::text::{Span, Text};
 
 /// To which part of the work a check belongs.
@@ -97,6 +98,22 @@ impl<'a> Context<'a> {
         self.findings.push(finding);
         let last = self.findings.len() - 1;
         &mut self.findings[last]
+    }
+
+    /// Says everything of this check that the gate saw in an item. Where the gate knows what to write instead, the
+    /// remedy names it.
+    pub fn tell_seen(&mut self, item: &Item, remedy: &Text) {
+        let (board, id) = (self.board, self.meta.id);
+        for (place, seen) in board.seen(item).filter(|(_, seen)| seen.check == id) {
+            let remedy = match seen.instead.as_deref().filter(|instead| !instead.trim().is_empty()) {
+                Some(instead) => {
+                    let (zh, en) = (&remedy.zh, &remedy.en);
+                    say!("{zh}，如 {instead}", "{en}, such as {instead}")
+                }
+                None => remedy.clone(),
+            };
+            self.find_as(seen.severity, place, seen.message.clone()).remedy = Some(remedy);
+        }
     }
 
     /// A place in `board.yaml`.

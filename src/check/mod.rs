@@ -1,17 +1,21 @@
 //! The rules of disclosure: one check, one file, one id. A check computes nothing that the board should know; it looks
 //! and speaks.
 
+mod attachments;
 mod catalogue;
 mod coming;
 mod content;
 mod contract;
 mod form;
+mod privacy;
 mod procedure;
 mod registry;
 mod report;
 mod run;
 mod sealed;
+mod secrecy;
 mod site;
+mod text;
 mod timeliness;
 
 pub use contract::{Check, Context, Family, Meta};

@@ -9,8 +9,10 @@ mod clean;
 mod events;
 mod heading;
 mod html;
+mod markup;
 mod outline;
 mod plain;
+mod visible;
 mod words;
 
 pub use address::is_safe;
@@ -18,4 +20,5 @@ pub use heading::{anchor_id, same_title};
 pub use html::{Links, html};
 pub use outline::{Heading, Link, Outline, outline};
 pub use plain::plain;
+pub use visible::{Visible, VisibleCell, VisibleTable, visible};
 pub use words::words;

@@ -6,6 +6,7 @@ use crate::calendar::{Date, Workdays};
 use crate::check;
 use crate::config::{self, BaseUrl};
 use crate::diag::{Diagnostic, Place, Report, Severity};
+use crate::gate::Rules;
 use crate::ledger::Ledger;
 use crate::page::{Page, plan};
 use crate::source::Sources;
@@ -60,7 +61,9 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     }
     let named = named_files(&drafts, &sources.stored, options.edition);
     let ledger = Arc::new(Ledger::read(sources.paper("ledger.jsonl")));
-    let readings = Arc::new(memo.readings(sources, &named, &mut counts));
+    let rules = Rules::of(&config, options.today);
+    let (readings, looked) = memo.looks.look(sources, &drafts, &named, &rules, &mut counts.read);
+    let (readings, looked) = (Arc::new(readings), Arc::new(looked));
     let ingredients = |faulty| Ingredients {
         config: Arc::clone(&config),
         duties: Arc::clone(&duties),
@@ -69,6 +72,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
         stored: &sources.stored,
         readings: Arc::clone(&readings),
         ledger: Arc::clone(&ledger),
+        looked: Arc::clone(&looked),
         workdays: workdays.clone(),
         today: options.today,
         edition: options.edition,

@@ -1,9 +1,8 @@
+use super::looks::Looks;
 use super::parallel;
-use crate::attachment::{LARGEST_FILE, Reading};
-use crate::board::Readings;
 use crate::parse::{Draft, draft};
-use crate::source::{Source, Sources, Stored};
-use std::collections::{BTreeSet, HashMap};
+use crate::source::Source;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// How much work a run did.
@@ -27,7 +26,7 @@ pub struct Counts {
 #[derive(Debug, Default)]
 pub struct Memo {
     drafts: HashMap<Arc<str>, Arc<Draft>>,
-    readings: HashMap<Stored, Arc<Reading>>,
+    pub(super) looks: Looks,
 }
 
 impl Memo {
@@ -47,32 +46,5 @@ impl Memo {
             self.drafts = drafts.iter().map(|draft| (Arc::clone(&draft.path), Arc::clone(draft))).collect();
         }
         drafts
-    }
-
-    /// What the named files say; only files that are not as they were at the last look are read. A file that is named
-    /// no longer is forgotten.
-    pub(super) fn readings(&mut self, sources: &Sources, named: &BTreeSet<Arc<str>>, counts: &mut Counts) -> Readings {
-        let files: Vec<&Stored> = named.iter().filter_map(|path| sources.stored(path)).collect();
-        let fresh: Vec<&Stored> = files.iter().copied().filter(|file| !self.readings.contains_key(*file)).collect();
-        let read = parallel::map_large(&fresh, |file| Arc::new(reading(sources, file)));
-        counts.read = read.len();
-        self.readings.extend(fresh.into_iter().cloned().zip(read));
-        if self.readings.len() > files.len() {
-            let files: BTreeSet<&Arc<str>> = files.iter().map(|file| &file.path).collect();
-            self.readings.retain(|file, _| files.contains(&file.path) && sources.stored(&file.path) == Some(file));
-        }
-        let known = files.iter().filter_map(|file| self.readings.get(*file).map(|reading| (*file, reading)));
-        known.map(|(file, reading)| (Arc::clone(&file.path), Arc::clone(reading))).collect()
-    }
-}
-
-/// Reads one attachment. One that is too large is not even taken into memory.
-fn reading(sources: &Sources, file: &Stored) -> Reading {
-    if file.size > LARGEST_FILE {
-        return Reading::too_big();
-    }
-    match sources.bytes(&file.path) {
-        Ok(bytes) => Reading::of(&file.path, &bytes),
-        Err(error) => Reading::refused(error.message),
     }
 }

@@ -4,6 +4,7 @@
 mod build;
 mod compile;
 mod look;
+mod looks;
 mod memo;
 mod parallel;
 mod search_index;

@@ -1,6 +1,5 @@
-use super::mask::masked;
 use crate::diag::{Diagnostic, Severity, Spot};
-use crate::text::{Language, Span, locate};
+use crate::text::{Language, Span, locate, masked};
 use serde::Serialize;
 
 /// A finding as the browser shows it, in one language.

@@ -19,7 +19,6 @@ mod gate;
 mod head;
 mod litter;
 mod look;
-mod mask;
 mod media;
 mod range;
 mod refused;

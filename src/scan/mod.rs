@@ -24,7 +24,7 @@ pub use found::{CellFind, Find};
 pub use grid::Grid;
 pub use mask::{MaskKind, mask};
 pub use passage::Passage;
-pub use read::{TEXT_DETECTORS, TextDetector, in_table, in_text};
+pub use read::{GUARDS, TEXT_DETECTORS, TextDetector, in_table, in_table_by, in_text, in_text_by};
 pub use setting::{Kind, OfficeWords, Setting};
 
 #[cfg(test)]

@@ -36,19 +36,49 @@ pub const TEXT_DETECTORS: &[(&str, TextDetector)] = &[
     ("wrong-self-name", wrong_self_name::find),
 ];
 
-/// Runs every detector over a text. Finds come with the id of their check, grouped by check.
+/// The detectors of what must not be published, whoever wrote it: privacy and secrecy.
+pub const GUARDS: &[(&str, TextDetector)] = &[
+    ("bank-account", bank_account::find),
+    ("health-detail", health_detail::find),
+    ("home-address", home_address::find),
+    ("id-number", id_number::find),
+    ("minor-detail", minor_detail::find),
+    ("private-phone", private_phone::find),
+    ("process-document", process_document::find),
+    ("secret-marking", secret_marking::find),
+];
+
+/// Runs every detector over a text.
 pub fn in_text(passage: &Passage, setting: &Setting) -> Vec<(&'static str, Find)> {
+    in_text_by(TEXT_DETECTORS, passage, setting)
+}
+
+/// Runs detectors over a text. Finds come with the id of their check, grouped by check.
+pub fn in_text_by(
+    detectors: &[(&'static str, TextDetector)],
+    passage: &Passage,
+    setting: &Setting,
+) -> Vec<(&'static str, Find)> {
     let run = |(id, detector): &(&'static str, TextDetector)| {
         let id = *id;
         detector(passage, setting).into_iter().map(move |find| (id, find))
     };
-    TEXT_DETECTORS.iter().flat_map(run).collect()
+    detectors.iter().flat_map(run).collect()
 }
 
-/// Runs every privacy detector over a table, cell by cell and as a whole. A table of persons is reported as
-/// `lasting-list` whatever becomes of it later: the caller knows whether it expires.
+/// Runs every detector over a table, as [`in_table_by`].
 pub fn in_table(grid: &Grid, office: &OfficeWords) -> Vec<(&'static str, CellFind)> {
-    let mut found = in_cells(grid, office);
+    in_table_by(TEXT_DETECTORS, grid, office)
+}
+
+/// Runs detectors over a table, and those of privacy that look at tables, cell by cell and as a whole. A table of persons is reported as
+/// `lasting-list` whatever becomes of it later: the caller knows whether it expires.
+pub fn in_table_by(
+    detectors: &[(&'static str, TextDetector)],
+    grid: &Grid,
+    office: &OfficeWords,
+) -> Vec<(&'static str, CellFind)> {
+    let mut found = in_cells(grid, office, detectors);
     let mut add = |id, finds: Vec<CellFind>| found.extend(finds.into_iter().map(|find| (id, find)));
     add("health-detail", health_detail::find_in_table(grid));
     add("home-address", home_address::find_in_table(grid));
@@ -58,12 +88,18 @@ pub fn in_table(grid: &Grid, office: &OfficeWords) -> Vec<(&'static str, CellFin
 }
 
 /// The text detectors over each cell, with the header of its column as label.
-fn in_cells(grid: &Grid, office: &OfficeWords) -> Vec<(&'static str, CellFind)> {
+fn in_cells(
+    grid: &Grid,
+    office: &OfficeWords,
+    detectors: &[(&'static str, TextDetector)],
+) -> Vec<(&'static str, CellFind)> {
     let mut found = Vec::new();
     for (row, cells) in grid.rows.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let setting = Setting::new(Kind::Listed, office).labelled(grid.label(column));
-            let finds = in_text(&Passage::new(cell), &setting).into_iter().filter(|(id, _)| *id != "home-address");
+            let finds = in_text_by(detectors, &Passage::new(cell), &setting)
+                .into_iter()
+                .filter(|(id, _)| *id != "home-address");
             let place = |(id, find)| (id, CellFind { row: Some(row), column: Some(column), find });
             found.extend(finds.map(place));
         }

@@ -16,7 +16,7 @@ pub enum Kind {
 }
 
 /// What the office has said about itself, and the day it is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfficeWords {
     /// What the office calls itself after 我: 镇, 乡, 街道, 村, 社区. Empty where it is unknown.
     pub self_names: Vec<String>,

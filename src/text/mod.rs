@@ -1,12 +1,14 @@
 //! Words and places in words: what every other room needs to speak of text.
 
 mod digest;
+mod mask;
 mod nearest;
 mod say;
 mod span;
 mod width;
 
 pub use digest::{Digest, digest, sha512};
+pub use mask::masked;
 pub use nearest::nearest;
 pub use say::{Language, Text};
 pub use span::{LineColumn, Placed, Span, line_at, locate};

@@ -3,6 +3,7 @@
 mod archive;
 mod attachments;
 mod building;
+mod canary;
 mod changes;
 mod checks;
 mod commands;

@@ -112,6 +112,7 @@ fn fill(spec: &TableSpec, sheet: &Sheet, head: Head, mask: &dyn Fn(&str, &str) -
                 table.total_columns.push(kept.len());
             }
             table.header.push(name);
+            table.places.push(column.at as u32);
             kept.push((column, masked.map_or(Treatment::Shown, |(_, kind)| Treatment::Masked(kind))));
         }
     }

@@ -34,6 +34,8 @@ pub struct Table {
     pub total_columns: Vec<usize>,
     /// The number that each row has in the file, from 1; 0 for a row that was computed.
     pub numbers: Vec<u32>,
+    /// Where each column stands in the sheet, from 0.
+    pub places: Vec<u32>,
     /// Columns left out because the item says so.
     pub dropped: Vec<String>,
     /// Columns that were masked.

@@ -3,6 +3,7 @@
 mod broken_link;
 mod doc_number;
 mod incomplete_guide;
+mod lump_sum_other;
 mod malformed_doc_number;
 mod missing_alt_text;
 mod missing_attachment;
@@ -14,9 +15,11 @@ mod outside_resource;
 mod raw_html;
 mod repealed_unmarked;
 mod skipped_heading;
+mod wrong_total;
 
 pub(super) use broken_link::BrokenLink;
 pub(super) use incomplete_guide::IncompleteGuide;
+pub(super) use lump_sum_other::LumpSumOther;
 pub(super) use malformed_doc_number::MalformedDocNumber;
 pub(super) use missing_alt_text::MissingAltText;
 pub(super) use missing_attachment::MissingAttachment;
@@ -28,3 +31,4 @@ pub(super) use outside_resource::OutsideResource;
 pub(super) use raw_html::RawHtml;
 pub(super) use repealed_unmarked::RepealedUnmarked;
 pub(super) use skipped_heading::SkippedHeading;
+pub(super) use wrong_total::WrongTotal;

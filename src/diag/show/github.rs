@@ -1,6 +1,6 @@
 use super::super::diagnostic::{Diagnostic, Severity};
 use super::place::{Texts, line_column};
-use crate::text::Language;
+use crate::text::{Language, masked};
 
 /// A finding as a workflow command, which GitHub shows beside the line.
 pub fn github(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> String {
@@ -17,7 +17,7 @@ pub fn github(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> Str
         properties.push_str(&format!(",line={},col={}", at.line, at.column));
     }
     let remedy = finding.remedy.as_ref().map(|remedy| format!("\n{}", remedy.in_language(language)));
-    let message = format!("{}{}", finding.message.in_language(language), remedy.unwrap_or_default());
+    let message = format!("{}{}", masked(finding.message.in_language(language)), masked(&remedy.unwrap_or_default()));
     format!("::{kind} {properties}::{}", data(&message))
 }
 

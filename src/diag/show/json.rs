@@ -1,6 +1,6 @@
 use super::super::diagnostic::Diagnostic;
 use super::place::{Texts, line_column, spot_words};
-use crate::text::Language;
+use crate::text::{Language, masked};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -12,8 +12,8 @@ struct Row<'a> {
     column: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     spot: Option<String>,
-    message: &'a str,
-    remedy: Option<&'a str>,
+    message: String,
+    remedy: Option<String>,
     basis: Option<&'a str>,
 }
 
@@ -32,8 +32,8 @@ pub fn json(findings: &[Diagnostic], language: Language, texts: Texts<'_>) -> St
                 .as_ref()
                 .and_then(|place| spot_words(&place.spot))
                 .map(|words| words.in_language(language).to_owned()),
-            message: finding.message.in_language(language),
-            remedy: finding.remedy.as_ref().map(|remedy| remedy.in_language(language)),
+            message: masked(finding.message.in_language(language)),
+            remedy: finding.remedy.as_ref().map(|remedy| masked(remedy.in_language(language))),
             basis: finding.basis,
         };
         serde_json::to_string(&row).unwrap_or_default()

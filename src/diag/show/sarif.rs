@@ -1,6 +1,6 @@
 use super::super::diagnostic::{Diagnostic, Severity};
 use super::place::{Texts, line_column, spot_words};
-use crate::text::Language;
+use crate::text::{Language, masked};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ fn result(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> Value {
         Severity::Note => "note",
     };
     let words = [Some(&finding.message), finding.remedy.as_ref()];
-    let text: Vec<&str> = words.into_iter().flatten().map(|words| words.in_language(language)).collect();
+    let text: Vec<String> = words.into_iter().flatten().map(|words| masked(words.in_language(language))).collect();
     let mut result = json!({ "ruleId": finding.check, "level": level, "message": { "text": text.join("\n") } });
     if let Some(place) = &finding.place {
         let mut physical = json!({ "artifactLocation": { "uri": address(&place.path) } });
@@ -51,7 +51,7 @@ fn address(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Place;
+    use crate::diag::diagnostic::Place;
     use crate::say;
     use crate::text::Span;
 

@@ -1,6 +1,6 @@
 use super::super::diagnostic::Diagnostic;
 use super::place::{Texts, line_column, spot_words};
-use crate::text::Language;
+use crate::text::{Language, masked};
 
 /// A finding in one line: `content/a.md:3:8: error[id-number]: …`.
 pub fn short(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> String {
@@ -9,5 +9,11 @@ pub fn short(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> Stri
     let spot = spot.map(|words| format!(" {}", words.in_language(language)));
     let path = finding.place.as_ref().map_or("content/board.yaml", |place| &*place.path);
     let (at, spot) = (at.unwrap_or_default(), spot.unwrap_or_default());
-    format!("{path}{at}{spot}: {}[{}]: {}", finding.severity, finding.check, finding.message.in_language(language))
+    let path = masked(path);
+    format!(
+        "{path}{at}{spot}: {}[{}]: {}",
+        finding.severity,
+        finding.check,
+        masked(finding.message.in_language(language))
+    )
 }

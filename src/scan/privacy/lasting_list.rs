@@ -12,6 +12,11 @@ pub fn find_in_table(grid: &Grid) -> Option<CellFind> {
     if !grid.columns_with(&["职务", "职称", "岗位", "分工"]).is_empty() {
         return None;
     }
+    // A form with its cells still empty is no list of anybody.
+    let named = |row: usize| grid.names_person(row) || grid.rows[row].get(column).is_some_and(|name| is_masked(name));
+    if !(0..grid.rows.len()).any(named) {
+        return None;
+    }
     let message = say!(
         "人员名单（{rows} 行）没有写明有效期",
         "a list of persons ({rows} rows) without a day on which it goes offline",
@@ -19,4 +24,9 @@ pub fn find_in_table(grid: &Grid) -> Option<CellFind> {
     );
     let span = Span::new(0, grid.label(column).len());
     Some(CellFind { row: None, column: Some(column), find: Find::new(span, Severity::Warning, message) })
+}
+
+/// A name of which a part is hidden: 张*三, 李某某, 王××.
+fn is_masked(name: &str) -> bool {
+    name.contains(['*', '＊', '某', '×', 'X', '○'])
 }

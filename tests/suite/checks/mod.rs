@@ -60,7 +60,7 @@ fn a_file_in_another_encoding_is_named_with_its_encoding() {
 fn all_checks_that_were_promised_are_there() {
     let coming = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/coming.rs");
     let coming = fs::read_to_string(coming).unwrap_or_default();
-    let coming = coming.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\","));
+    let coming = coming.split('"').skip(1).step_by(2);
     let registered = check::registered().iter().map(|check| check.meta().id);
     let mut known: Vec<&str> = registered.chain(coming).collect();
     known.sort_unstable();

@@ -11,6 +11,7 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["report"],
     &["tally"],
     &["board", "masking"],
+    &["gate"],
     &["config", "parse", "theme", "attachment", "annual", "ledger"],
     &["source", "output", "markdown", "scan", "search", "sheet"],
     &["diag"],

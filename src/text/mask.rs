@@ -10,7 +10,7 @@ const SHOWN: usize = 3;
 
 /// A text with the middle of each long number starred, so that what a finding shows is not published by showing it.
 /// Numbers written in groups, such as `110101 19900101 0029`, count as one. The number of characters stays.
-pub(super) fn masked(text: &str) -> String {
+pub fn masked(text: &str) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < letters.len() {
@@ -25,7 +25,9 @@ pub(super) fn masked(text: &str) -> String {
         let digits = number_from(&letters, at);
         let after = digits.last().map_or(at, |last| last + 1);
         let landline = letters[at] == '0' && digits.len() <= LANDLINE;
-        if digits.len() >= PERSONAL && !landline {
+        // A code of an organisation, as index numbers begin with: 11341702000000000A.
+        let code = digits.len() == 17 && letters.get(after).is_some_and(char::is_ascii_uppercase);
+        if digits.len() >= PERSONAL && !landline && !code {
             for place in &digits[SHOWN..digits.len() - SHOWN] {
                 letters[*place] = '*';
             }
@@ -76,6 +78,7 @@ mod tests {
             ("20161229、2026-10-09、0500-6610001", "20161229、2026-10-09、0500-6610001"),
             ("2026-10-09 2026-10-12 0500-66100012", "2026-10-09 2026-10-12 0500-66100012"),
             ("1,234,567,890.12元", "1,234,567,890.12元"),
+            ("11341702000000000A/2026-00001", "11341702000000000A/2026-00001"),
             ("", ""),
         ] {
             assert_eq!(masked(text), shown);
