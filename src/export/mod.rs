@@ -15,6 +15,7 @@ mod robots;
 mod row;
 mod security_txt;
 mod sitemap;
+mod standard_csv;
 mod statistics_json;
 mod tables;
 mod ticker;

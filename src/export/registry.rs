@@ -1,7 +1,7 @@
 use super::contract::Export;
 use super::{
-    atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap, statistics_json,
-    tables, ticker,
+    atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap, standard_csv,
+    statistics_json, tables, ticker,
 };
 
 /// All exporters, sorted by name.
@@ -16,6 +16,7 @@ pub fn registered() -> &'static [&'static dyn Export] {
         &robots::Robots,
         &security_txt::SecurityTxt,
         &sitemap::Sitemap,
+        &standard_csv::StandardCsv,
         &statistics_json::StatisticsJson,
         &tables::Tables,
         &ticker::Ticker,

@@ -91,6 +91,8 @@ pub enum PageKind {
     Reports,
     /// The annual report on a year.
     Report(i16),
+    /// 标准目录 in its official columns.
+    Standard,
     /// 公开统计 of a year, or of all years together.
     Statistics(Option<i16>),
     /// The items behind one figure of the statistics.

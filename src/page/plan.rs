@@ -48,6 +48,9 @@ pub fn plan(board: &Board) -> Plan {
             add(path, kind);
         }
     }
+    if !board.duties.is_empty() {
+        add("standard", PageKind::Standard);
+    }
     if board.config.categories.child(None, "reports").is_none() {
         for year in report_years(board) {
             add(&format!("reports/{year}"), PageKind::Report(year));

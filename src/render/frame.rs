@@ -58,9 +58,10 @@ fn site(board: &Board) -> Site<'_> {
     let (office, identity) = (&config.office, &config.identity);
     let organiser = if identity.organiser.is_empty() { &office.name } else { &identity.organiser };
     let standalone = config.kind == Kind::Standalone;
-    let nav = ["permanent", "periodic", "staged", "timely", "catalogue", "statistics"];
+    let nav = ["permanent", "periodic", "staged", "timely", "catalogue", "standard", "statistics"];
+    let nav = nav.into_iter().filter(|&id| id != "standard" || !board.duties.is_empty());
     let villages = !config.units.is_empty();
-    let nav = nav.into_iter().chain(villages.then_some("units"));
+    let nav = nav.chain(villages.then_some("units"));
     let badge = |id, href: &'static str| Badge { id, href: href.into() };
     Site {
         title: &config.title,

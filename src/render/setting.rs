@@ -116,6 +116,7 @@ impl Setting {
             PageKind::PeriodicYear(_) => ("periodic", false),
             PageKind::Matters | PageKind::Matter(_) => ("staged", false),
             PageKind::Catalogue { number } => ("catalogue", *number == 1),
+            PageKind::Standard => ("standard", true),
             PageKind::Statistics(year) => ("statistics", *year == Some(self.board.today.year())),
             PageKind::Traced { .. } => ("statistics", false),
             PageKind::Units => ("units", true),

@@ -6,6 +6,7 @@ mod count;
 mod counted;
 mod feedback;
 mod percent;
+mod standard;
 mod totals;
 mod year;
 
@@ -13,5 +14,6 @@ pub use count::{Count, Dimension};
 pub use counted::is_counted;
 pub use feedback::{Feedback, YearOfOpinions, ways};
 pub use percent::{Percent, shares};
+pub use standard::{StandardLine, covered_by, fulfilled_on, standard_lines};
 pub use totals::{Tally, Total};
 pub use year::YearTally;

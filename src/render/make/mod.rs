@@ -19,6 +19,7 @@ mod report;
 mod screen;
 mod search;
 mod section;
+mod standard;
 mod statistics;
 mod statutory;
 mod tables;
@@ -53,6 +54,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::Rules => statutory::rules(setting, page),
         PageKind::Reports => statutory::reports(setting, page),
         PageKind::Report(year) => report::page(setting, page, year),
+        PageKind::Standard => standard::page(setting, page),
         PageKind::Statistics(year) => statistics::page(setting, page, year),
         PageKind::Traced { year, of, number } => statistics::traced(setting, page, year, of, number),
         PageKind::OnRequest => statutory::on_request(setting, page),

@@ -55,7 +55,7 @@ pub use screen::{ScreenCard, ScreenFigure, ScreenLine, ScreenView};
 pub use search::SearchView;
 pub use section::SectionView;
 pub use sheet::{BoardSheet, ItemSheet, SheetBlock, SheetCode};
-pub use standard::{StandardGroup, StandardRow, StandardView, Tick};
+pub use standard::{CoverageRow, StandardGroup, StandardRow, StandardView, Tick};
 pub use state::{PhaseState, Stage, State, Window};
 pub use statistics::{CountRow, CounterRow, MonthRow, ShareRow, StatisticsView, YearRow};
 pub use statutory::{

@@ -23,6 +23,10 @@ pub struct StandardView<'a> {
     pub file: Option<Cow<'a, str>>,
     /// The rows by area.
     pub groups: Vec<StandardGroup<'a>>,
+    /// Coverage by area.
+    pub by_area: Vec<CoverageRow<'a>>,
+    /// Coverage by unit.
+    pub by_unit: Vec<CoverageRow<'a>>,
     /// The other pages.
     pub pager: Option<Pager<'a>>,
 }
@@ -86,4 +90,19 @@ pub struct Tick<'a> {
     pub on: bool,
     /// More words: which group.
     pub text: Option<Cow<'a, str>>,
+}
+
+/// How much of what an area or a unit owes is covered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CoverageRow<'a> {
+    /// The area or unit.
+    pub name: Cow<'a, str>,
+    /// Duties owed.
+    pub owed: usize,
+    /// Of them with an item.
+    pub covered: usize,
+    /// Of them overdue.
+    pub overdue: usize,
+    /// In per cent; none where nothing is owed.
+    pub share: Option<Cow<'a, str>>,
 }

@@ -3,8 +3,8 @@
 use super::Sample;
 use super::site::page;
 use gongkai::render::view::{
-    CatalogueGroup, CatalogueRow, CatalogueView, Figure, Link, MenuLink, Pager, StandardGroup, StandardRow,
-    StandardView, State, Tick,
+    CatalogueGroup, CatalogueRow, CatalogueView, CoverageRow, Figure, Link, MenuLink, Pager, StandardGroup,
+    StandardRow, StandardView, State, Tick,
 };
 use gongkai::theme::Theme;
 
@@ -101,6 +101,14 @@ fn standard() -> StandardView<'static> {
         note: (state == State::Overdue).then(|| "8月逾期".into()),
     };
     StandardView {
+        by_area: vec![CoverageRow {
+            name: "社会救助".into(),
+            owed: 4,
+            covered: 3,
+            overdue: 1,
+            share: Some("75.0".into()),
+        }],
+        by_unit: Vec::new(),
         office: "青石镇".into(),
         year: "2026".into(),
         areas: 18,
