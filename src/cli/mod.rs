@@ -2,6 +2,7 @@
 
 mod archive;
 mod args;
+mod ask;
 mod board_input;
 mod browser;
 mod build;
@@ -17,12 +18,14 @@ mod fix;
 mod help;
 mod hold;
 mod init;
+mod man;
 mod mask;
 mod new;
 mod number;
 mod print;
 mod report;
 mod run;
+mod schema;
 mod seal;
 mod serve;
 mod sign;

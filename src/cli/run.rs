@@ -4,8 +4,8 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, duties, explain, export, init, mask, new, number, print, report, seal,
-    serve, sign, status, verify,
+    archive, build, check, clean, completions, duties, explain, export, init, man, mask, new, number, print, report,
+    schema, seal, serve, sign, status, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -32,6 +32,7 @@ const VERBS: &[&Verb] = &[
     &archive::VERB,
     &print::VERB,
     &export::VERB,
+    &schema::VERB,
 ];
 
 /// Runs the program on its arguments, the program's own name first.
@@ -60,6 +61,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     if name == completions::NAME {
         completions::print(&mut command, matches, terminal);
         return Exit::Clean;
+    }
+    if name == man::NAME {
+        if man::print(&command, matches, terminal).is_some() {
+            return Exit::Clean;
+        }
+        terminal
+            .warn(&say!("没有这个命令；用 gongkai --help 列出全部", "there is no such command; see gongkai --help"));
+        return Exit::CouldNotRun;
     }
     let Some(verb) = VERBS.iter().find(|verb| verb.name == name) else { return Exit::CouldNotRun };
     let ended = args::read_common(matches).map_err(Refusal).and_then(|common| (verb.run)(matches, &common, terminal));
@@ -90,5 +99,9 @@ pub(super) fn command(language: Language) -> Command {
     for verb in VERBS {
         command = command.subcommand((verb.command)(language));
     }
-    help::localise(command.subcommand(completions::command(language)), language, "gongkai")
+    help::localise(
+        command.subcommand(completions::command(language)).subcommand(man::command(language)),
+        language,
+        "gongkai",
+    )
 }

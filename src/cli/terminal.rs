@@ -37,6 +37,20 @@ impl Terminal {
         eprintln!("{line}");
     }
 
+    /// Whether a person sits at the keyboard and sees what is asked.
+    pub(super) fn is_attended(self) -> bool {
+        std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    }
+
+    /// Asks for one line; nothing where the input has ended.
+    pub(super) fn question(self, shown: &str) -> Option<String> {
+        let mut out = std::io::stdout();
+        let _ = out.write_all(shown.as_bytes()).and_then(|()| out.flush());
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer).ok()?;
+        (read > 0).then(|| answer.trim().to_owned())
+    }
+
     /// Whether standard output shows colours.
     pub(super) fn colour(self) -> bool {
         std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()

@@ -120,7 +120,7 @@ pub(super) fn categories(fields: &mut Fields<'_, '_>, board_steps: &[Step]) -> C
 fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'_, '_>, board_steps: &[Step]) {
     let above = parent.map(|parent| tree.get(parent).clone()).unwrap_or_default();
     let id = plain(&mut inner, ("id", "标识"));
-    let channels = inner.texts(("channels", "公开渠道"));
+    let channels = inner.texts_among::<Channel>(("channels", "公开渠道"));
     let approvals = inner.node(("approvals", "审签")).map(|node| steps(node, inner.reader(), board_steps));
     let category = Category {
         path: if above.path.is_empty() { id.clone() } else { format!("{}/{id}", above.path) },

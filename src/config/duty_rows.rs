@@ -2,12 +2,12 @@
 
 use super::category::channel;
 use super::duty::{Duty, Pause};
-use super::settings::Config;
+use super::settings::{Config, unwritten};
 use crate::calendar::Period;
 use crate::diag::Report;
 use crate::say;
-use crate::source::{Fields, Key, Node, Reader, Source, Value};
-use crate::term::{Audience, Cadence, Level, Term};
+use crate::source::{Fields, Key, Node, Reader, Shape, Source, Value};
+use crate::term::{Audience, Cadence, Channel, Level, Term};
 use crate::text::{Placed, Span, Text, nearest};
 use std::collections::HashSet;
 
@@ -79,6 +79,12 @@ pub fn duties(source: Option<&Source>, config: &Config, report: &mut Report) -> 
     duties
 }
 
+/// What a duty may hold, as it is read.
+pub fn duty_shape() -> Shape {
+    let config = unwritten();
+    Reader::shape(|mut fields| drop(duty(&mut fields, &config)))
+}
+
 fn rows<'t>(root: Node<'t>, reader: &Reader) -> Vec<Node<'t>> {
     match root.value {
         Value::List(list) => list,
@@ -138,7 +144,7 @@ fn duty(fields: &mut Fields<'_, '_>, config: &Config) -> Option<Duty> {
             say!("改正其中一个", "mend one of them"),
         );
     }
-    let channels = fields.texts(CHANNELS);
+    let channels = fields.texts_among::<Channel>(CHANNELS);
     let duty = Duty {
         span: id.as_ref().map_or(start, |id| id.span),
         area: fields.text(AREA).map(|area| area.value.trim().to_owned()),

@@ -85,7 +85,10 @@ pub(super) fn policies(fields: &mut Fields<'_, '_>) -> Policies {
 }
 
 fn publish_approvals(inner: &mut Fields<'_, '_>) -> PublishApprovals {
-    let Some(word) = inner.text(("publish_approvals", "公开审签")) else { return PublishApprovals::default() };
+    let choices = ["none", "不公开", "roles", "职务", "full", "全部"];
+    let Some(word) = inner.text_among(("publish_approvals", "公开审签"), &choices) else {
+        return PublishApprovals::default();
+    };
     match word.trim() {
         "none" | "不公开" => PublishApprovals::None,
         "roles" | "职务" => PublishApprovals::Roles,
@@ -103,7 +106,8 @@ fn publish_approvals(inner: &mut Fields<'_, '_>) -> PublishApprovals {
 }
 
 fn name_mask(inner: &mut Fields<'_, '_>) -> bool {
-    let Some(word) = inner.text(("name_mask", "姓名脱敏")) else { return false };
+    let choices = ["on", "off", "是", "否", "true", "false"];
+    let Some(word) = inner.text_among(("name_mask", "姓名脱敏"), &choices) else { return false };
     match word.trim() {
         "on" | "是" | "true" => true,
         "off" | "否" | "false" => false,

@@ -8,8 +8,9 @@ use super::severity::{Severities, severities};
 use super::step::{Step, steps};
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::say;
-use crate::source::{Fields, Key, Reader, Source};
+use crate::source::{Fields, Key, Node, Reader, Shape, Source, Value};
 use crate::term::step_name;
+use crate::text::Span;
 use std::sync::Arc;
 
 /// What kind of board it is.
@@ -137,17 +138,29 @@ pub fn settings(source: Option<&Source>, report: &mut Report) -> Option<Config> 
     };
     let reader = Reader::new(&source.path);
     let is_key = |word: &str| KEYS.iter().any(|key| key.0 == word || key.1 == word);
-    let config = reader.yaml(&source.text, 0, &is_key).map(|node| config(source, Fields::of(&reader, node)));
+    let config = reader.yaml(&source.text, 0, &is_key).map(|node| config(&source.path, Fields::of(&reader, node)));
     report.extend(reader.finish());
     config
 }
 
-fn config(source: &Source, mut fields: Fields<'_, '_>) -> Config {
+/// What `board.yaml` may hold, as it is read.
+pub fn settings_shape() -> Shape {
+    Reader::shape(|fields| drop(config(&Arc::from("content/board.yaml"), fields)))
+}
+
+/// The settings of a board that has written nothing.
+pub(super) fn unwritten() -> Config {
+    let path = Arc::from("content/board.yaml");
+    let reader = Reader::new(&path);
+    config(&path, Fields::of(&reader, Node { value: Value::Empty, span: Span::default() }))
+}
+
+fn config(path: &Arc<str>, mut fields: Fields<'_, '_>) -> Config {
     let reader = fields.reader();
     let title = required(&mut fields, ("title", "标题"), "青石镇政务公开栏");
     let approvals = fields.node(("approvals", "审签")).map(|node| steps(node, reader, &[])).unwrap_or_default();
     let mut config = Config {
-        path: Arc::clone(&source.path),
+        path: Arc::clone(path),
         title,
         base_url: base_url(&mut fields),
         kind: kind(&mut fields),
@@ -207,7 +220,8 @@ fn base_url(fields: &mut Fields<'_, '_>) -> BaseUrl {
 }
 
 fn kind(fields: &mut Fields<'_, '_>) -> Kind {
-    let Some(word) = fields.text(("kind", "类型")) else { return Kind::default() };
+    let choices = ["section", "栏目", "standalone", "独立网站", "village", "村"];
+    let Some(word) = fields.text_among(("kind", "类型"), &choices) else { return Kind::default() };
     match word.trim() {
         "section" | "栏目" => Kind::Section,
         "standalone" | "独立网站" => Kind::Standalone,

@@ -6,7 +6,7 @@ use super::facets::{
 };
 use super::keys;
 use crate::say;
-use crate::source::{Fields, Key, Reader, Value};
+use crate::source::{Fields, Key, Reader, Short, Value};
 use crate::term::step_id;
 use crate::text::{Placed, Span};
 
@@ -25,19 +25,13 @@ pub(super) fn withheld(fields: &mut Fields<'_, '_>) -> Option<Withheld> {
 }
 
 pub(super) fn attachments(fields: &mut Fields<'_, '_>) -> Vec<Attachment> {
-    let Some(node) = fields.node(keys::ATTACHMENTS) else { return Vec::new() };
-    let reader = fields.reader();
-    let nodes = match node.value {
-        Value::List(list) => list,
-        _ => vec![node],
-    };
-    nodes
+    fields
+        .shorts(keys::ATTACHMENTS)
         .into_iter()
-        .filter_map(|node| match node.value {
+        .filter_map(|attachment| match attachment {
             // A bare file name is short for `{file: …}`.
-            Value::Text(file) => Some(Attachment { file: Placed::new(file.into_owned(), node.span), title: None }),
-            _ => {
-                let mut inner = Fields::of(reader, node);
+            Short::Text(file) => Some(Attachment { file, title: None }),
+            Short::Map(mut inner) => {
                 let file = required(&mut inner, ("file", "文件"));
                 let title = inner.text(("title", "名称"));
                 inner.refuse_rest();
@@ -170,13 +164,11 @@ pub(super) fn stage(fields: &mut Fields<'_, '_>) -> Option<Stage> {
 
 pub(super) fn approvals(fields: &mut Fields<'_, '_>) -> Vec<Approval> {
     let Some(mut steps) = fields.map(keys::APPROVALS) else { return Vec::new() };
-    let reader = steps.reader();
     steps
-        .rest()
+        .open_maps()
         .into_iter()
-        .map(|entry| {
-            let step = Placed::new(step_id(&entry.key).to_owned(), entry.key.span);
-            let mut inner = Fields::of(reader, entry.node);
+        .map(|(key, mut inner)| {
+            let step = Placed::new(step_id(&key).to_owned(), key.span);
             let approval = Approval {
                 step,
                 by: inner.text(("by", "人")),

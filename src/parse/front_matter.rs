@@ -92,6 +92,11 @@ pub struct FrontMatter {
     pub draft: bool,
 }
 
+/// What front matter may hold, as it is read.
+pub fn front_matter_shape() -> crate::source::Shape {
+    crate::source::Reader::shape(|fields| drop(front_matter(fields)))
+}
+
 /// Takes the known keys one by one, so that one run finds every wrong value and every unknown key.
 pub(super) fn front_matter(mut fields: Fields<'_, '_>) -> FrontMatter {
     let written = FrontMatter {
@@ -180,7 +185,7 @@ fn audience(fields: &mut Fields<'_, '_>) -> Option<Placed<Audience>> {
 
 fn channels(fields: &mut Fields<'_, '_>) -> Option<Vec<Placed<Channel>>> {
     fields.key_span(keys::CHANNELS)?;
-    let words = fields.texts(keys::CHANNELS);
+    let words = fields.texts_among::<Channel>(keys::CHANNELS);
     let read = |word: Placed<String>| match Channel::read(word.trim()) {
         Some(channel) => Some(Placed::new(channel, word.span)),
         None => {

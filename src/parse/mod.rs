@@ -14,6 +14,6 @@ pub use facets::{
     Approval, Attachment, Consultation, Correction, Document, Exception, Guide, Publicity, Reply, Stage, TableField,
     Withdrawn, Withheld,
 };
-pub use front_matter::FrontMatter;
+pub use front_matter::{FrontMatter, front_matter_shape};
 pub use keys::TOP_LEVEL;
 pub use signing::{Insertion, Signature, sign};

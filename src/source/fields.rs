@@ -1,4 +1,6 @@
+use super::key::{ANY_KEY, Key, all_spellings, names};
 use super::lint;
+use super::shape::{Form, Probe, Shape};
 use super::yaml::{self, Entry, Node, Value};
 use crate::calendar::{Date, Length, Period, Stamp};
 use crate::diag::{Diagnostic, Place, Report, Severity};
@@ -8,19 +10,24 @@ use crate::text::{Placed, Span, Text, nearest};
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// A key: its English id and its Chinese name. Both are read everywhere.
-pub type Key = (&'static str, &'static str);
-
 /// Collects what is wrong with one file while its fields are read.
 pub struct Reader {
     path: Arc<str>,
     report: RefCell<Report>,
+    probe: Option<Probe>,
 }
 
 impl Reader {
     /// A reader of one file, named as findings shall name it.
     pub fn new(path: &Arc<str>) -> Self {
-        Self { path: Arc::clone(path), report: RefCell::default() }
+        Self { path: Arc::clone(path), report: RefCell::default(), probe: None }
+    }
+
+    /// What a way of reading asks for: it is run on nothing, and every key that it takes is noted.
+    pub fn shape(read: impl FnOnce(Fields<'_, 'static>)) -> Shape {
+        let reader = Self { path: Arc::from(""), report: RefCell::default(), probe: Some(Probe::default()) };
+        read(Fields::of(&reader, Node { value: Value::Empty, span: Span::default() }));
+        reader.probe.map(Probe::finish).unwrap_or_default()
     }
 
     /// Adds a finding of severity error at a place of this file.
@@ -67,6 +74,16 @@ pub struct Fields<'r, 't> {
     entries: Vec<Option<Entry<'t>>>,
     known: Vec<Key>,
     written: Vec<Key>,
+    /// The keys above, where only the shape is of interest.
+    above: Vec<Key>,
+}
+
+/// A value that may be written short or in full.
+pub enum Short<'r, 't> {
+    /// Short.
+    Text(Placed<String>),
+    /// A map.
+    Map(Fields<'r, 't>),
 }
 
 impl<'r, 't> Fields<'r, 't> {
@@ -83,13 +100,13 @@ impl<'r, 't> Fields<'r, 't> {
                     say!("这里应当是“键: 值”的形式", "keys with values are wanted here"),
                     say!(
                         "每行写一个键，冒号后空一格再写值，如“标题: 关于……的公告”",
-                        "write one key a line, a colon, a space and the value"
+                        "write one key a line: key, colon, space, value"
                     ),
                 );
                 Vec::new()
             }
         };
-        let fields = Self { reader, span, entries, known: Vec::new(), written: Vec::new() };
+        let fields = Self { reader, span, entries, known: Vec::new(), written: Vec::new(), above: Vec::new() };
         fields.refuse_twice();
         fields
     }
@@ -106,6 +123,9 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Where a key stands that has not been taken yet.
     pub fn key_span(&self, key: Key) -> Option<Span> {
+        if self.reader.probe.is_some() {
+            return Some(self.span);
+        }
         self.entries.iter().flatten().find(|entry| names(key, &entry.key)).map(|entry| entry.key.span)
     }
 
@@ -116,17 +136,20 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Takes a value as it stands; an empty one counts as not written.
     pub fn node(&mut self, key: Key) -> Option<Node<'t>> {
+        self.note(key, || Form::Any);
         self.take(key).map(|entry| entry.node).filter(|node| node.value != Value::Empty)
     }
 
     /// Takes a text.
     pub fn text(&mut self, key: Key) -> Option<Placed<String>> {
+        self.note(key, || Form::Text);
         let node = self.node(key)?;
         self.words(node, key)
     }
 
     /// Takes a list of texts; one text is a list of one.
     pub fn texts(&mut self, key: Key) -> Vec<Placed<String>> {
+        self.note(key, || Form::Texts);
         let Some(node) = self.node(key) else { return Vec::new() };
         match node.value {
             Value::List(list) => list.into_iter().filter_map(|node| self.words(node, key)).collect(),
@@ -134,8 +157,21 @@ impl<'r, 't> Fields<'r, 't> {
         }
     }
 
+    /// Takes a text that the caller reads as one of these words.
+    pub fn text_among(&mut self, key: Key, choices: &[&'static str]) -> Option<Placed<String>> {
+        self.note(key, || Form::Word(choices.to_vec()));
+        self.text(key)
+    }
+
+    /// Takes a list of texts that the caller reads as words of a closed list.
+    pub fn texts_among<T: Term>(&mut self, key: Key) -> Vec<Placed<String>> {
+        self.note(key, || Form::Words(all_spellings::<T>()));
+        self.texts(key)
+    }
+
     /// Takes a word of a closed list. Left empty it is refused: what is not clearly said is not guessed.
     pub fn term<T: Term>(&mut self, key: Key) -> Option<Placed<T>> {
+        self.note(key, || Form::Word(all_spellings::<T>()));
         let entry = self.take(key)?;
         if entry.node.value == Value::Empty {
             self.wrong(entry.key.span, key, "", &T::choices().join("、"));
@@ -147,6 +183,7 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Takes 是 or 否 (`true`, `false`). Left empty it is refused.
     pub fn flag(&mut self, key: Key) -> Option<Placed<bool>> {
+        self.note(key, || Form::Flag);
         let entry = self.take(key)?;
         if entry.node.value == Value::Empty {
             self.wrong(entry.key.span, key, "", "是、否、true、false");
@@ -162,42 +199,53 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Takes a date.
     pub fn date(&mut self, key: Key) -> Option<Placed<Date>> {
+        self.note(key, || Form::Date);
         let word = self.text(key)?;
         self.read(word, key, "2026-10-20、2026/10/20、2026年10月20日", Date::parse)
     }
 
     /// Takes a date that may carry a time of day.
     pub fn stamp(&mut self, key: Key) -> Option<Placed<Stamp>> {
+        self.note(key, || Form::Stamp);
         let word = self.text(key)?;
         self.read(word, key, "2026-10-20、2026年10月20日、2026-10-20 09:30", Stamp::parse)
     }
 
     /// Takes a period.
     pub fn period(&mut self, key: Key) -> Option<Placed<Period>> {
+        self.note(key, || Form::Period);
         let word = self.text(key)?;
         self.read(word, key, "2026、2026-H1、2026-Q3、2026-09", Period::parse)
     }
 
     /// Takes a length of time.
     pub fn length(&mut self, key: Key) -> Option<Placed<Length>> {
+        self.note(key, || Form::Length);
         let word = self.text(key)?;
         self.read(word, key, "15 days、20 working days、15日、20个工作日", Length::parse)
     }
 
     /// Takes a number that is not negative.
     pub fn number(&mut self, key: Key) -> Option<Placed<u64>> {
+        self.note(key, || Form::Number);
         let word = self.text(key)?;
         self.read(word, key, "0、12、345", |word| word.parse().ok())
     }
 
     /// Takes a map inside this one.
     pub fn map(&mut self, key: Key) -> Option<Fields<'r, 't>> {
+        if let Some(inner) = self.probe_into(key, Form::Map) {
+            return inner;
+        }
         let node = self.node(key)?;
         Some(Fields::of(self.reader, node))
     }
 
     /// Takes a list of maps; one map is a list of one.
     pub fn maps(&mut self, key: Key) -> Vec<Fields<'r, 't>> {
+        if let Some(inner) = self.probe_into(key, Form::Maps) {
+            return inner.into_iter().collect();
+        }
         match self.node(key) {
             None => Vec::new(),
             Some(Node { value: Value::List(list), .. }) => {
@@ -207,8 +255,36 @@ impl<'r, 't> Fields<'r, 't> {
         }
     }
 
+    /// Takes a list of values that may be written short or in full; one of them is a list of one.
+    pub fn shorts(&mut self, key: Key) -> Vec<Short<'r, 't>> {
+        if let Some(inner) = self.probe_into(key, Form::Shorts) {
+            return inner.into_iter().map(Short::Map).collect();
+        }
+        let short = |node: Node<'t>| match node.value {
+            Value::Text(text) => Short::Text(Placed::new(text.into_owned(), node.span)),
+            _ => Short::Map(Fields::of(self.reader, node)),
+        };
+        match self.node(key) {
+            Some(Node { value: Value::List(list), .. }) => list.into_iter().map(short).collect(),
+            one => one.into_iter().map(short).collect(),
+        }
+    }
+
+    /// Takes all keys that are left, each with a map of its own: for maps whose keys are the board's own.
+    pub fn open_maps(&mut self) -> Vec<(Placed<String>, Fields<'r, 't>)> {
+        if let Some(inner) = self.probe_into(ANY_KEY, Form::Map) {
+            return inner.into_iter().map(|inner| (Placed::new(String::new(), self.span), inner)).collect();
+        }
+        let each = |entry: Entry<'t>| {
+            let key = Placed::new(entry.key.value.into_owned(), entry.key.span);
+            (key, Fields::of(self.reader, entry.node))
+        };
+        self.entries.iter_mut().filter_map(Option::take).map(each).collect()
+    }
+
     /// Takes all keys that are left, in order: for maps whose keys are the board's own.
     pub fn rest(&mut self) -> Vec<Entry<'t>> {
+        self.note(ANY_KEY, || Form::Text);
         self.entries.iter_mut().filter_map(Option::take).collect()
     }
 
@@ -228,6 +304,25 @@ impl<'r, 't> Fields<'r, 't> {
             let message = say!("不认识的键“{key}”", "unknown key “{key}”");
             self.reader.refuse("unknown-field", entry.key.span, message, remedy);
         }
+    }
+
+    fn note(&self, key: Key, form: impl Fn() -> Form) {
+        self.reader.probe.iter().for_each(|probe| probe.note(&self.above, key, form()));
+    }
+
+    /// Where only the shape is of interest: the map below a key, empty, entered once.
+    #[expect(clippy::option_option, reason = "no probe at all, or one that goes no deeper")]
+    fn probe_into(&self, key: Key, form: fn(Shape) -> Form) -> Option<Option<Self>> {
+        let probe = self.reader.probe.as_ref()?;
+        let again = self.above.contains(&key);
+        probe.note(&self.above, key, if again { Form::Again } else { form(Shape::default()) });
+        if again {
+            return Some(None);
+        }
+        let mut inner = Fields::of(self.reader, Node { value: Value::Empty, span: self.span });
+        inner.above.clone_from(&self.above);
+        inner.above.push(key);
+        Some(Some(inner))
     }
 
     fn take(&mut self, key: Key) -> Option<Entry<'t>> {
@@ -302,8 +397,4 @@ impl<'r, 't> Fields<'r, 't> {
             say!("只留一处，删去另一处（中文键和英文键是同一个键）", "keep one of them; both spellings are one key");
         self.reader.refuse("duplicate-field", entry.key.span, message, remedy);
     }
-}
-
-fn names(key: Key, word: &str) -> bool {
-    word == key.0 || word == key.1
 }

@@ -22,7 +22,7 @@ fn board() -> tempfile::TempDir {
 
 #[test]
 fn every_preset_makes_a_board_that_builds_without_a_warning() {
-    for preset in ["township", "village"] {
+    for preset in ["township", "subdistrict", "village", "community", "department"] {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(gongkai(folder.path(), &["init", "board", "--preset", preset]), Exit::Clean);
         let root = folder.path().join("board");
@@ -31,6 +31,32 @@ fn every_preset_makes_a_board_that_builds_without_a_warning() {
         assert!(root.join("public/index.html").is_file());
         assert_eq!(gongkai(folder.path(), &["init", "board"]), Exit::CouldNotRun, "a folder with files is left alone");
     }
+}
+
+#[test]
+fn a_new_board_has_nothing_to_find_on_whatever_day_it_begins() {
+    for (month, preset) in
+        (1..=12).zip(["township", "subdistrict", "village", "community", "department"].iter().cycle())
+    {
+        let today = format!("2026-{month:02}-{:02}", [1, 28, 15, 31][month % 4].min(28));
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(gongkai_on(&today, folder.path(), &["init", ".", "--preset", preset]), Exit::Clean);
+        assert_eq!(gongkai_on(&today, folder.path(), &["check", "--strict"]), Exit::Clean, "{preset} on {today}");
+    }
+}
+
+#[test]
+fn a_new_board_says_what_its_maker_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = ["init", "a", "--name", "青石镇人民政府", "--hotline", "0500-6610110", "--units", "文化站、卫生院"];
+    assert_eq!(gongkai(folder.path(), &words), Exit::Clean);
+    let board = fs::read_to_string(folder.path().join("a/content/board.yaml")).unwrap();
+    assert!(board.contains("title: 青石镇政务公开栏") && board.contains("hotline: 0500-6610110"));
+    assert!(board.contains("{id: unit-2, name: 卫生院, kind: station}"));
+    assert_eq!(gongkai(&folder.path().join("a"), &["check", "--strict"]), Exit::Clean);
+    assert_eq!(gongkai(folder.path(), &["init", "b", "--name", "青石镇: 政府"]), Exit::CouldNotRun);
+    assert!(!folder.path().join("b").exists());
+    assert_eq!(gongkai(&folder.path().join("a"), &["new"]), Exit::CouldNotRun, "nobody sits at a terminal");
 }
 
 #[test]
@@ -58,7 +84,7 @@ fn a_new_item_is_a_draft_and_never_takes_the_place_of_another() {
     let file = root.join("content/notices/water.md");
     let text = fs::read_to_string(&file).unwrap();
     assert!(
-        text.contains("标题: \"停水通知\"") && text.contains("草稿: 是") && text.contains("索引号: board/2026-00007")
+        text.contains("标题: \"停水通知\"") && text.contains("草稿: 是") && text.contains("索引号: board/2026-00010")
     );
     assert_eq!(gongkai(&root, &["check", "--strict"]), Exit::Clean);
     assert_eq!(gongkai(&root, &["new", "notices", "另一条", "--name", "water"]), Exit::CouldNotRun);
@@ -76,7 +102,7 @@ fn numbering_adds_one_line_and_leaves_every_other_byte() {
     let text = "\u{FEFF}---\r\ntitle: 停水通知\r\npublished: 2026-10-09\r\n---\r\n正文。\r\n";
     fs::write(&file, text).unwrap();
     assert_eq!(gongkai(&root, &["number"]), Exit::Clean);
-    let numbered = text.replace("停水通知\r\n", "停水通知\r\nindex: board/2026-00007\r\n");
+    let numbered = text.replace("停水通知\r\n", "停水通知\r\nindex: board/2026-00010\r\n");
     assert_eq!(fs::read_to_string(&file).unwrap(), numbered);
     assert_eq!(gongkai(&root, &["number"]), Exit::Clean);
     assert_eq!(fs::read_to_string(&file).unwrap(), numbered, "a second run changes nothing");
@@ -92,6 +118,10 @@ fn what_cannot_run_says_so_by_its_exit() {
     }
     assert_eq!(gongkai(folder.path(), &["explain", "wrong-value"]), Exit::Clean);
     assert_eq!(gongkai(folder.path(), &["completions", "bash"]), Exit::Clean);
+    assert_eq!(gongkai(folder.path(), &["man"]), Exit::Clean);
+    assert_eq!(gongkai(folder.path(), &["man", "new"]), Exit::Clean);
+    assert_eq!(gongkai(folder.path(), &["man", "frobnicate"]), Exit::CouldNotRun);
+    assert_eq!(gongkai(folder.path(), &["schema", "item"]), Exit::Clean);
 }
 
 #[test]

@@ -1,30 +1,37 @@
-use super::args::{Common, words};
-use super::board_input::{BoardInput, read};
-use super::exit::{Exit, Refusal};
-use super::terminal::Terminal;
-use super::verb::Verb;
-use crate::board::{Board, Numbering};
+use super::dialogue::{Said, dialogue};
+use super::skeleton::{Wanted, skeleton};
+use crate::board::Board;
 use crate::calendar::Period;
+use crate::cli::args::{Common, words};
+use crate::cli::board_input::{BoardInput, read};
+use crate::cli::exit::{Exit, Refusal};
+use crate::cli::terminal::Terminal;
+use crate::cli::verb::Verb;
 use crate::config::{CategoryId, Duty};
 use crate::output::create_new;
 use crate::say;
 use crate::text::{Language, Text, nearest};
 use clap::{Arg, ArgMatches, Command};
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// `gongkai new CATEGORY TITLE`: a new item with the fields that it needs.
-pub(super) const VERB: Verb = Verb { name: "new", command, run };
+/// `gongkai new [CATEGORY TITLE]`: a new item with the fields that it needs.
+pub(in super::super) const VERB: Verb = Verb { name: "new", command, run };
 
 fn command(language: Language) -> Command {
     let option = |name: &'static str, value: &'static str, help: &Text| {
         Arg::new(name).long(name).value_name(value).help(words(language, help))
     };
     let argument = |name: &'static str, value: &'static str, help: &Text| {
-        Arg::new(name).value_name(value).required(true).help(words(language, help))
+        Arg::new(name).value_name(value).help(words(language, help))
     };
     Command::new("new")
-        .about(words(language, &say!("新建一条事项", "make a new item")))
+        .about(words(
+            language,
+            &say!(
+                "新建一条事项；不写类别和标题时逐项询问，先列出到期该写的",
+                "make a new item; asks where category and title are left out, what is owed first"
+            ),
+        ))
         .arg(argument("category", "CATEGORY", &say!("公开类别，标识或名称", "the category, by id or name")))
         .arg(argument("title", "TITLE", &say!("标题", "the title")))
         .arg(option("duty", "ID", &say!("属于哪一个应公开事项", "which duty it fulfils")))
@@ -40,7 +47,7 @@ fn command(language: Language) -> Command {
         ))
 }
 
-fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
+fn run(matches: &ArgMatches, common: &Common, mut terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { compiled, .. } = read(common)?;
     let Some(board) = compiled.board else {
         return Err(Refusal(say!(
@@ -48,11 +55,26 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
             "board.yaml has errors; run gongkai check"
         )));
     };
-    let given = |name: &str| matches.get_one::<String>(name).map(|word| word.trim());
-    let category = category(&board, given("category").unwrap_or_default())?;
-    let title = given("title").unwrap_or_default();
-    let duty = given("duty").map(|id| duty(&board, id)).transpose()?;
-    let period = period(&board, category, duty, given("period"))?;
+    let given = |name: &str| matches.get_one::<String>(name).map(|word| word.trim().to_owned());
+    let said = match (given("category"), given("title")) {
+        (Some(category), Some(title)) => Said { category, title, duty: given("duty"), period: given("period") },
+        (None, None) if terminal.is_attended() => {
+            dialogue(&board, &mut terminal).ok_or_else(|| Refusal(say!("没有新建", "nothing was made")))?
+        }
+        _ => {
+            return Err(Refusal(say!(
+                "要写类别和标题，如 gongkai new notices 停水通知；在终端上只写 gongkai new 会逐项询问",
+                "category and title are wanted, as in gongkai new notices TITLE; gongkai new alone asks on a terminal"
+            )));
+        }
+    };
+    if said.title.trim().is_empty() {
+        return Err(Refusal(say!("没有标题，没有新建", "there is no title; nothing was made")));
+    }
+    let category = category(&board, &said.category)?;
+    let title = said.title.as_str();
+    let duty = said.duty.as_deref().map(|id| duty(&board, id)).transpose()?;
+    let period = period(&board, category, duty, said.period.as_deref())?;
     let stem = match given("name") {
         Some(name) => name.trim_end_matches(".md").to_owned(),
         None => stem(&board, title, period),
@@ -63,7 +85,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     }
     let path = folder(&common.root, &board, category).join(format!("{stem}.md"));
     let shown = path.display().to_string();
-    let text = text(&board, category, title, duty, period);
+    let text = skeleton(&board, &Wanted { category, title, duty, period });
     create_new(&path, text.as_bytes()).map_err(|error| {
         let why = error.error.to_string();
         Refusal(match error.error.kind() {
@@ -142,35 +164,4 @@ fn stem(board: &Board, title: &str, period: Option<Period>) -> String {
     let words: String = title.chars().filter(|character| character.is_alphanumeric()).take(16).collect();
     let when = period.map_or_else(|| board.today.to_string(), |period| period.to_string());
     if words.is_empty() { when } else { format!("{when}-{words}") }
-}
-
-fn text(board: &Board, category: CategoryId, title: &str, duty: Option<&Duty>, period: Option<Period>) -> String {
-    let today = board.today;
-    let index = Numbering::of(board).next(today.year());
-    let office = &board.config.office.name;
-    let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
-    let mut text = format!("---\n标题: \"{quoted}\"\n索引号: {index}\n");
-    if let Some(duty) = duty {
-        let _ = writeln!(text, "公开事项: {}", duty.id);
-    }
-    if let Some(period) = period {
-        let _ = writeln!(text, "所属期: {period}");
-    }
-    let _ = write!(
-        text,
-        "内容概述:              # 一句话说明内容，120 字以内\n生成日期: {today}   # 信息形成的日期\n发布日期: {today}   # 最迟在形成后 20 个工作日内\n\
-         信息来源: {office}\n"
-    );
-    let steps = board.config.steps_of(Some(category));
-    if !steps.is_empty() {
-        text.push_str("审签:                  # 每一步写明职务和日期，去掉行首的井号\n");
-        for step in steps.iter() {
-            let _ = writeln!(text, "#  {}: {{人: 职务, 日期: {today}}}   # {}", step.id, step.name);
-        }
-    }
-    text.push_str("草稿: 是               # 写好后删去这一行\n---\n\n");
-    for element in duty.map_or(&[][..], |duty| &duty.elements) {
-        let _ = write!(text, "## {element}\n\n");
-    }
-    text
 }

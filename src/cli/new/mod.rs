@@ -1,0 +1,7 @@
+//! `gongkai new`: a new item with the fields that its kind needs.
+
+mod command;
+mod dialogue;
+mod skeleton;
+
+pub(super) use command::VERB;

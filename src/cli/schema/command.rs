@@ -1,0 +1,49 @@
+use super::json::{Of, schema};
+use super::reference::reference;
+use crate::cli::args::{Common, words};
+use crate::cli::exit::{Exit, Refusal};
+use crate::cli::terminal::Terminal;
+use crate::cli::verb::Verb;
+use crate::say;
+use crate::text::Language;
+use clap::{Arg, ArgMatches, Command};
+
+/// `gongkai schema FILE`: JSON Schema for editors, or the settings as a page to read.
+pub(in super::super) const VERB: Verb = Verb { name: "schema", command, run };
+
+fn command(language: Language) -> Command {
+    Command::new("schema")
+        .about(words(
+            language,
+            &say!("输出编辑器用的 JSON Schema，或设置一览", "print JSON Schema for editors, or the list of all settings"),
+        ))
+        .arg(
+            Arg::new("of").value_name("FILE").value_parser(["board", "duties", "item", "reference"]).help(words(
+                language,
+                &say!(
+                    "哪一种文件：board.yaml、duties.yaml、条目的文件头；reference 是设置一览（Markdown）；不写则三种一起输出",
+                    "which file; reference is the list of settings in Markdown; all three schemas where left out"
+                ),
+            )),
+        )
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "all verbs are of one form; this one cannot fail")]
+fn run(matches: &ArgMatches, _: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
+    let value = match matches.get_one::<String>("of").map(String::as_str) {
+        Some("reference") => {
+            terminal.text(&reference());
+            return Ok(Exit::Clean);
+        }
+        Some("board") => schema(Of::Board),
+        Some("duties") => schema(Of::Duties),
+        Some("item") => schema(Of::Item),
+        _ => serde_json::json!({
+            "board": schema(Of::Board),
+            "duties": schema(Of::Duties),
+            "item": schema(Of::Item),
+        }),
+    };
+    terminal.line(&format!("{value:#}"));
+    Ok(Exit::Clean)
+}

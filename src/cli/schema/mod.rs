@@ -1,0 +1,9 @@
+//! `gongkai schema`: what may be written in the board's files, for editors.
+
+mod command;
+mod json;
+mod meaning;
+mod reference;
+
+pub(super) use command::VERB;
+pub(super) use json::for_editor;
