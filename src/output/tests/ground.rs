@@ -1,6 +1,8 @@
+use crate::output::artifact::Artifact;
 use crate::output::disk::{Disk, Gate, Step};
 use crate::output::error::WriteError;
-use crate::output::{Artifact, OutputFolder, Writing, Written};
+use crate::output::folder::OutputFolder;
+use crate::output::write::{Writing, Written};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fs;

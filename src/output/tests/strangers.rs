@@ -2,7 +2,7 @@
 
 use super::ground::{Ground, Site, Way, after, before, strangers};
 use crate::output::disk::{Gate, Step};
-use crate::output::{FolderError, OutputFolder};
+use crate::output::folder::{FolderError, OutputFolder};
 use std::fs;
 use std::io;
 use std::path::Path;

@@ -1,7 +1,9 @@
 //! Two builds of one site at once.
 
 use super::ground::{Ground, Way, after, before};
-use crate::output::{Artifact, WriteError, Writing};
+use crate::output::artifact::Artifact;
+use crate::output::error::WriteError;
+use crate::output::write::Writing;
 use std::io;
 
 fn take(writing: &mut Writing, path: &str, text: &str) -> Result<(), WriteError> {
