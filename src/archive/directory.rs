@@ -1,6 +1,7 @@
 use super::file_number::Filed;
 use super::selected::Selected;
 use crate::board::{Board, Item, Standing};
+use crate::calendar::Stamp;
 use crate::output::Artifact;
 use crate::sheet::{Cell, SheetSpec, csv, xlsx};
 use crate::term::{Audience, Validity};
@@ -67,7 +68,7 @@ pub(super) fn responsible(board: &Board, item: &Item) -> String {
 
 /// The day of the document, as eight digits.
 pub(super) fn date(item: &Item) -> String {
-    let day = item.formed().or_else(|| item.published().map(|published| published.date()));
+    let day = item.formed().or_else(|| item.published().map(Stamp::date));
     day.map(|day| day.to_string().replace('-', "")).unwrap_or_default()
 }
 

@@ -171,7 +171,7 @@ fn file(site: &Site, path: &str) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Checks a bag.
-fn check(folder: &PathBuf, terminal: Terminal) -> Result<Exit, Refusal> {
+fn check(folder: &Path, terminal: Terminal) -> Result<Exit, Refusal> {
     let files = list_folder(folder)?;
     let verdict = verify(&files, |path| read_in_folder(folder, path).map_err(|error| error.message));
     for fault in &verdict.faults {

@@ -23,7 +23,9 @@ impl<'a> Gathered<'a> {
     }
 
     fn texts(&mut self, texts: &'a [Placed<String>]) {
-        texts.iter().for_each(|text| self.text(Some(text)));
+        for text in texts {
+            self.text(Some(text));
+        }
     }
 
     fn title(&mut self, text: Option<&'a Placed<String>>) {
@@ -104,10 +106,14 @@ pub(super) fn values<'a>(front: &'a FrontMatter, office: &'a OfficeWords) -> Vec
         self::guide(&mut all, guide);
     }
     if let Some(Publicity { span: _, from: _, to: _, phone, address, outcome }) = publicity {
-        [phone, address, outcome].into_iter().for_each(|text| all.text(text.as_ref()));
+        for text in [phone, address, outcome] {
+            all.text(text.as_ref());
+        }
     }
     if let Some(Consultation { span: _, from: _, to: _, how, outcome }) = consultation {
-        [how, outcome].into_iter().for_each(|text| all.text(text.as_ref()));
+        for text in [how, outcome] {
+            all.text(text.as_ref());
+        }
     }
     if let Some(Reply { span: _, asked: _, answered: _, via }) = reply {
         all.text(via.as_ref());
@@ -152,5 +158,7 @@ fn guide<'a>(all: &mut Gathered<'a>, guide: &'a Guide) {
     for texts in [basis, conditions, materials, steps, obligations, rights] {
         all.texts(texts);
     }
-    [time_limit, fee, place, hours, phone].into_iter().for_each(|text| all.text(text.as_ref()));
+    for text in [time_limit, fee, place, hours, phone] {
+        all.text(text.as_ref());
+    }
 }

@@ -16,6 +16,7 @@ pub struct Rules {
 
 impl Rules {
     /// The rules of a board on a day.
+    #[expect(clippy::cast_sign_loss, reason = "a share lies between 0 and 100 per cent")]
     pub fn of(config: &Config, today: Date) -> Self {
         Self { office: office(config, today), lump_sum_percent: config.policies.lump_sum_share.round() as u32 }
     }

@@ -139,17 +139,18 @@ pub fn visible(body: &str) -> Visible {
                 }
             }
             Event::Start(Tag::TableCell) => {
-                cell = Some(VisibleCell { span: trimmed(body, range), ..VisibleCell::default() })
+                cell = Some(VisibleCell { span: trimmed(body, range), ..VisibleCell::default() });
             }
             Event::End(TagEnd::TableCell) => {
                 if let (Some(mut cell), Some(table)) = (cell.take(), &mut table) {
-                    cell.text = cell.text.trim().to_owned();
+                    cell.text.truncate(cell.text.trim_end().len());
+                    cell.text.drain(..cell.text.len() - cell.text.trim_start().len());
                     cell.exact = cell.span.of(body) == cell.text;
                     table.rows.last_mut().unwrap_or(&mut table.header).push(cell);
                 }
             }
             Event::Start(Tag::Heading { .. } | Tag::BlockQuote(_) | Tag::CodeBlock(_)) => {
-                structure.push(seen.text.len())
+                structure.push(seen.text.len());
             }
             Event::Start(Tag::Item) => {
                 structure.push(seen.text.len());

@@ -229,11 +229,11 @@ fn a_canary_is_seen_through_every_wrapping() {
 fn canaries(folder: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut files = 0;
-    for entry in walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.unwrap()) {
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a folder is walked")) {
         look(entry.file_name().to_string_lossy().as_bytes(), 0, &mut found);
         if entry.file_type().is_file() {
             files += 1;
-            look(&fs::read(entry.path()).unwrap(), 0, &mut found);
+            look(&fs::read(entry.path()).expect("what was written is read"), 0, &mut found);
         }
     }
     assert!(files > 10, "the site was built");
@@ -251,18 +251,18 @@ fn look(bytes: &[u8], depth: u8, found: &mut BTreeSet<String>) {
     }
     if let Ok(mut package) = zip::ZipArchive::new(Cursor::new(bytes)) {
         for at in 0..package.len() {
-            let mut part = package.by_index(at).unwrap();
-            let name = part.name().unwrap().into_owned();
+            let mut part = package.by_index(at).expect("a part opens");
+            let name = part.name().expect("a part has a name").into_owned();
             look(name.as_bytes(), depth + 1, found);
             let mut inner = Vec::new();
-            part.read_to_end(&mut inner).unwrap();
+            part.read_to_end(&mut inner).expect("what was written is read");
             look(&inner, depth + 1, found);
         }
         return;
     }
     if bytes.starts_with(&[0x1F, 0x8B]) {
         let mut inner = Vec::new();
-        flate2::read::MultiGzDecoder::new(bytes).read_to_end(&mut inner).unwrap();
+        flate2::read::MultiGzDecoder::new(bytes).read_to_end(&mut inner).expect("what was written is read");
         look(&inner, depth + 1, found);
         return;
     }

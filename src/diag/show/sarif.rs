@@ -50,8 +50,8 @@ fn address(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::diagnostic::Place;
     use super::*;
-    use crate::diag::diagnostic::Place;
     use crate::say;
     use crate::text::Span;
 
