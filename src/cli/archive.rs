@@ -14,7 +14,7 @@ use crate::source::{Sources, commit, list_folder, read_in_folder};
 use crate::text::{Language, Text};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// `gongkai archive`: a package for the archive.
 pub(super) const VERB: Verb = Verb { name: "archive", command, run };
