@@ -11,6 +11,7 @@ mod packages;
 mod papers;
 mod plan;
 mod shape;
+mod supply;
 
 use code::File;
 use std::fmt::Display;
