@@ -20,6 +20,7 @@ mod hold;
 mod init;
 mod man;
 mod mask;
+mod mishap;
 mod new;
 mod number;
 mod print;
@@ -35,4 +36,5 @@ mod verb;
 mod verify;
 
 pub use exit::Exit;
+pub use mishap::run_guarded;
 pub use run::run;

@@ -1,4 +1,5 @@
 use super::memo::{Counts, Memo};
+use super::mishap::about;
 use super::parallel;
 use crate::annual::Annual;
 use crate::board::{Board, Edition, Ingredients, ItemId, assemble, named_files};
@@ -81,7 +82,11 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     let unreadable = faulty(&report);
     let mut board = assemble(ingredients(&unreadable));
     let ids: Vec<ItemId> = board.iter().map(|(id, _)| id).collect();
-    report.extend(parallel::map(&ids, |&id| check::check_item(&board, id)).into_iter().flatten());
+    report.extend(
+        parallel::map(&ids, |&id| about(&board.item(id).draft.path, || check::check_item(&board, id)))
+            .into_iter()
+            .flatten(),
+    );
     report.extend(check::check_board(&board));
     report.extend(plan(&board).conflicts);
     check::settle(&board, &mut report);

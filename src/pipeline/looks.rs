@@ -1,3 +1,4 @@
+use super::mishap::about;
 use super::parallel;
 use crate::attachment::{LARGEST_FILE, Reading};
 use crate::board::{FileUse, Readings, resolve_path};
@@ -61,7 +62,7 @@ impl Looks {
         let is_fresh =
             |draft: &&Arc<Draft>| self.drafts.get(&draft.path).is_none_or(|(digest, _)| *digest != draft.digest);
         let fresh: Vec<&Arc<Draft>> = drafts.iter().filter(is_fresh).collect();
-        let seen = parallel::map(&fresh, |draft| Arc::from(look_at_draft(draft, rules)));
+        let seen = parallel::map(&fresh, |draft| about(&draft.path, || Arc::from(look_at_draft(draft, rules))));
         let seen = fresh.iter().zip(seen).map(|(draft, seen)| (Arc::clone(&draft.path), (draft.digest, seen)));
         self.drafts.extend(seen);
         // Most items have nothing in them that anybody should look at.
@@ -80,7 +81,8 @@ impl Looks {
             named.iter().filter_map(|(path, used)| Some((sources.stored(path)?, *used))).collect();
         let is_fresh = |(file, used): &(&Stored, FileUse)| self.files.get(*file).is_none_or(|look| look.used != *used);
         let fresh: Vec<(&Stored, FileUse)> = files.iter().copied().filter(is_fresh).collect();
-        let looks = parallel::map_large(&fresh, |(file, used)| look_at(sources, file, *used, rules));
+        let looks =
+            parallel::map_large(&fresh, |(file, used)| about(&file.path, || look_at(sources, file, *used, rules)));
         *read = looks.len();
         self.files.extend(fresh.iter().map(|(file, _)| (*file).clone()).zip(looks));
         if self.files.len() > files.len() {

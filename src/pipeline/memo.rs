@@ -1,4 +1,5 @@
 use super::looks::Looks;
+use super::mishap::about;
 use super::parallel;
 use crate::parse::{Draft, draft};
 use crate::source::Source;
@@ -36,7 +37,7 @@ impl Memo {
             .iter()
             .filter(|source| self.drafts.get(&source.path).is_none_or(|known| known.digest != source.digest))
             .collect();
-        let parsed = parallel::map(&fresh, |source| Arc::new(draft(source)));
+        let parsed = parallel::map(&fresh, |source| about(&source.path, || Arc::new(draft(source))));
         counts.parsed = parsed.len();
         counts.reused = items.len() - parsed.len();
         self.drafts.extend(parsed.into_iter().map(|draft| (Arc::clone(&draft.path), draft)));

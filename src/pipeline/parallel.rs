@@ -1,6 +1,7 @@
 //! The only place where work is spread over threads.
 
 use rayon::prelude::*;
+use std::panic::resume_unwind;
 use std::sync::mpsc::sync_channel;
 
 /// How many finished values may wait for the one thread that takes them.
@@ -26,13 +27,14 @@ pub(super) fn pipe<T: Sync, U: Send, E>(
 ) -> Result<(), E> {
     let (sender, receiver) = sync_channel(WAITING);
     std::thread::scope(|scope| {
-        scope.spawn(move || {
+        let maker = scope.spawn(move || {
             // A receiver that is gone has failed; what is still made then is dropped.
             let _ = values.par_iter().try_for_each(|value| sender.send(make(value)));
         });
         for made in receiver {
             take(made)?;
         }
-        Ok(())
+        // A mistake of the program made there goes on here, with what it says.
+        maker.join().or_else(|mishap| resume_unwind(mishap))
     })
 }

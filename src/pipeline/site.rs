@@ -1,3 +1,4 @@
+use super::mishap::about;
 use super::parallel;
 use super::search_index::search_index;
 use crate::board::Board;
@@ -100,7 +101,7 @@ impl Site {
         let mut mistakes = Vec::new();
         parallel::pipe(
             &self.pages,
-            |page| self.renderer.page(page),
+            |page| about(&page.address.file_path(), || self.renderer.page(page)),
             |made| match made {
                 Ok(artifact) => take(&artifact),
                 Err(mistake) => {

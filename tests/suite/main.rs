@@ -14,6 +14,7 @@ mod figures;
 mod handbook;
 mod harness;
 mod house;
+mod injection;
 mod ledger;
 mod readings;
 mod schemas;
