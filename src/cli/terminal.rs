@@ -1,5 +1,4 @@
-//! The only place that prints.
-#![expect(clippy::print_stderr, reason = "this is the door to stdout and stderr")]
+//! The only place that prints. A reader that went away is no fault of ours: nothing here stops for it.
 
 use crate::text::{Language, Text};
 use std::io::{IsTerminal as _, Write as _};
@@ -19,10 +18,10 @@ impl Terminal {
 
     /// Says a thing on standard error.
     pub(super) fn warn(self, text: &Text) {
-        eprintln!("{}", text.in_language(self.language));
+        self.error_line(text.in_language(self.language));
     }
 
-    /// Prints a line. A reader that went away is no fault of ours.
+    /// Prints a line.
     pub(super) fn line(self, line: &str) {
         let _ = writeln!(std::io::stdout(), "{line}");
     }
@@ -34,7 +33,7 @@ impl Terminal {
 
     /// Prints a line on standard error.
     pub(super) fn error_line(self, line: &str) {
-        eprintln!("{line}");
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
 
     /// Whether a person sits at the keyboard and sees what is asked.

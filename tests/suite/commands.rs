@@ -4,6 +4,7 @@ use gongkai::cli::{Exit, run};
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 fn gongkai(root: &Path, words: &[&str]) -> Exit {
     gongkai_on("2026-10-12", root, words)
@@ -57,6 +58,18 @@ fn a_new_board_says_what_its_maker_said() {
     assert_eq!(gongkai(folder.path(), &["init", "b", "--name", "青石镇: 政府"]), Exit::CouldNotRun);
     assert!(!folder.path().join("b").exists());
     assert_eq!(gongkai(&folder.path().join("a"), &["new"]), Exit::CouldNotRun, "nobody sits at a terminal");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_mistake_of_the_program() {
+    let folder = board();
+    let root = folder.path().join("board");
+    fs::write(root.join("content/notices/a.md"), "---\ntitle: 停水通知\nfoo: 1\n---\n".repeat(200)).unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    program.arg("-C").arg(&root).args(["--today", "2026-10-12", "check"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = program.spawn().unwrap();
+    drop((child.stdout.take(), child.stderr.take()));
+    assert_eq!(child.wait().unwrap().code(), Some(1));
 }
 
 #[test]
