@@ -41,6 +41,6 @@ pub use on_screen::OpenWindow;
 pub use pending::Owed;
 pub use readings::Readings;
 pub use series::{Series, Slot, SlotState};
-pub use shown_table::ShownTable;
+pub use shown_table::{ROWS_SHOWN, ShownTable};
 pub use standing::{Hold, Standing};
-pub use words_shown::words_shown;
+pub use words_shown::{text_shown, words_shown};

@@ -7,6 +7,9 @@ use crate::say;
 use crate::scan::{MaskKind, mask};
 use std::sync::{Arc, OnceLock};
 
+/// How many rows of a table a page shows; the rest is in the download.
+pub const ROWS_SHOWN: usize = 300;
+
 /// A table of an item (`tables:`) as it is published: masked, columns left out, nothing hidden. Page and downloads are
 /// made from it, never from the file as it lies on disk.
 #[derive(Clone, Debug)]

@@ -23,7 +23,10 @@ impl Board {
     pub fn on_wall(&self, unit: Option<UnitId>, period: Period) -> Vec<ItemId> {
         let fits = |id: &ItemId| {
             let item = self.item(*id);
-            item.shows_content() && self.belongs_to(item, period) && unit.is_none_or(|unit| item.unit == Some(unit))
+            item.shows_content()
+                && !item.is_expired(self.today)
+                && self.belongs_to(item, period)
+                && unit.is_none_or(|unit| item.unit == Some(unit))
         };
         let all: Vec<ItemId> = self.listed.iter().copied().filter(fits).collect();
         let named: Vec<ItemId> =

@@ -1,10 +1,23 @@
 use super::item::Item;
+use super::shown_table::ROWS_SHOWN;
+use crate::attachment::Table;
 use crate::markdown::{Links, html, plain, words};
 use crate::parse::FrontMatter;
 
-/// The words that an item's page shows of its body and facets, one block a line: for the search index and for plain
-/// text. Empty where the item shows no content.
+/// The words that an item's page shows of its body, facets and tables, one block or row a line: for the search index and
+/// for plain text. Empty where the item shows no content.
 pub fn words_shown(item: &Item) -> String {
+    let mut words = text_shown(item);
+    if item.shows_content() {
+        for shown in item.tables.iter().filter_map(|shown| shown.table()) {
+            table(shown, &mut words);
+        }
+    }
+    words
+}
+
+/// The same without the tables that are made from files: what makes sense read out as sentences.
+pub fn text_shown(item: &Item) -> String {
     if !item.shows_content() {
         return String::new();
     }
@@ -18,6 +31,27 @@ pub fn words_shown(item: &Item) -> String {
         line(&mut words, &file.title);
     }
     words
+}
+
+/// A table as its page shows it: masked, no more rows than there, the totals at its end.
+fn table(table: &Table, words: &mut String) {
+    line(words, &table.caption);
+    for note in &table.notes {
+        line(words, note);
+    }
+    row(&table.header, words);
+    let foot = table.foot();
+    for (at, cells) in table.rows.iter().enumerate() {
+        if at < ROWS_SHOWN || at >= table.rows.len() - foot {
+            row(cells, words);
+        }
+    }
+}
+
+fn row(cells: &[String], words: &mut String) {
+    let cells: Vec<String> =
+        cells.iter().map(|cell| cell.lines().map(str::trim).collect::<Vec<_>>().join(" ")).collect();
+    line(words, &cells.join("\t"));
 }
 
 /// Only the words are wanted.

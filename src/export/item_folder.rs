@@ -2,7 +2,7 @@
 
 use super::bare::bare;
 use super::row::row;
-use crate::board::{Address, Board, Goal, Item, ItemId, resolve_path, words_shown};
+use crate::board::{Address, Board, Goal, Item, ItemId, resolve_path, text_shown, words_shown};
 use crate::markdown::{Links, html};
 use crate::output::Artifact;
 use crate::theme::escape;
@@ -112,7 +112,7 @@ fn short_text(board: &Board, item: &Item) -> String {
     let tail = format!("\n\n全文：{url}\n");
     let title: String = item.title().chars().take(SHORT / 3).collect();
     let used = title.chars().count() + tail.chars().count() + 2;
-    let body = words_shown(item);
+    let body = text_shown(item);
     let summary = item.front().summary.as_ref().map_or("", |summary| summary.trim());
     let words: Vec<&str> = std::iter::once(summary)
         .chain(body.lines().map(str::trim))

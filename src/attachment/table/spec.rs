@@ -46,6 +46,13 @@ pub struct Table {
     pub hidden_rows: usize,
 }
 
+impl Table {
+    /// How many rows at the end are totals.
+    pub fn foot(&self) -> usize {
+        (0..self.rows.len()).rev().take_while(|at| self.total_rows.contains(at)).count()
+    }
+}
+
 /// What a fault in `tables:` is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultKind {

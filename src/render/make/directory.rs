@@ -34,7 +34,7 @@ fn directory(setting: &Setting, page: &Page, title: &str, links: Vec<MenuLink<'_
     let groups = if links.is_empty() {
         Vec::new()
     } else {
-        vec![LinkGroup { id: "all".into(), title: heading.into(), more: None, links }]
+        vec![LinkGroup { id: "all".into(), title: heading.into(), more: None, long: false, links }]
     };
     let view = DirectoryView { title: title.into(), lead: None, groups };
     let head = setting.head(page, title.to_owned());

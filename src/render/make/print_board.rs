@@ -177,6 +177,13 @@ fn by_category<'a>(setting: &'a Setting, items: &[ItemId]) -> Vec<SheetBlock<'a>
             .map(|&id| {
                 let item = board.item(id);
                 let date = item.published().map(|published| short_day(published.date()));
+                let removed = item.front().expires.as_ref().map(|expires| short_day(expires.value));
+                let date = match (date, removed) {
+                    (Some(from), Some(to)) => {
+                        Some(setting.theme.words().fill("sheet_from_to", &[("from", &from), ("to", &to)]))
+                    }
+                    (date, _) => date,
+                };
                 ScreenLine { text: item.title().into(), when: date.map(|text| When::Words { text: text.into() }) }
             })
             .collect(),

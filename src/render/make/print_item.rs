@@ -1,7 +1,7 @@
 use super::facets;
 use super::head_rows::head_rows;
 use super::tables::tables;
-use crate::board::{Item, ItemId, words_shown};
+use crate::board::{Item, ItemId, text_shown};
 use crate::calendar::Date;
 use crate::diag::Diagnostic;
 use crate::page::{Page, short_address};
@@ -61,6 +61,6 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
 
 /// Whether the body bears its date on a line of its own, as documents that were pasted whole do.
 fn is_signed(item: &Item, written: Option<String>) -> bool {
-    let words = words_shown(item);
+    let words = text_shown(item);
     written.is_none_or(|written| words.lines().any(|line| line.replace(char::is_whitespace, "") == written))
 }

@@ -32,11 +32,13 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
     let posted = posted.filter(|item| item.shows_content() && item.channels.contains(&Channel::Board));
     let items: Vec<MenuLink<'_>> =
         posted.take(NEWEST).map(|item| MenuLink::to(hrefs.to(&sheet_address(item)), item.title())).collect();
-    let group = |id, key, links| LinkGroup { id, title: word(setting, key).into(), more: None, links };
-    let mut groups =
-        vec![group("walls".into(), "prints_walls", walls), group("volumes".into(), "prints_volumes", volumes)];
+    let group = |id, key, long, links| LinkGroup { id, title: word(setting, key).into(), more: None, long, links };
+    let mut groups = vec![
+        group("walls".into(), "prints_walls", true, walls),
+        group("volumes".into(), "prints_volumes", false, volumes),
+    ];
     if !items.is_empty() {
-        groups.push(group("items".into(), "prints_items", items));
+        groups.push(group("items".into(), "prints_items", true, items));
     }
     let title = word(setting, "prints_title");
     let view = DirectoryView { title: title.into(), lead: Some(word(setting, "prints_lead").into()), groups };

@@ -1,14 +1,12 @@
 //! The tables of an item.
 
 use crate::attachment::Table;
-use crate::board::{Address, Item, ShownTable};
+use crate::board::{Address, Item, ROWS_SHOWN, ShownTable};
 use crate::render::href::Hrefs;
 use crate::render::view::{Attachment, TableView};
 use crate::text::width;
 use crate::theme::{Html, escape};
 
-/// How many rows a page shows; the rest is in the download.
-const SHOWN: usize = 300;
 /// A table of more columns than this becomes cards on a phone.
 const NARROW: usize = 3;
 /// What half a card holds on a phone, in half-width characters.
@@ -25,7 +23,7 @@ pub(super) fn tables<'a>(hrefs: Hrefs<'_>, item: &'a Item) -> Vec<TableView<'a>>
 fn view<'a>(hrefs: Hrefs<'_>, shown: &'a ShownTable) -> Option<TableView<'a>> {
     let table = shown.table()?;
     let id = format!("table-{}", shown.number + 1);
-    let foot = foot(table);
+    let foot = table.foot();
     let rows = table.rows.len() - foot;
     let file = |address: &Address, kind: &'static str, bytes: &[u8]| Attachment {
         href: hrefs.to(address).into(),
@@ -42,16 +40,11 @@ fn view<'a>(hrefs: Hrefs<'_>, shown: &'a ShownTable) -> Option<TableView<'a>> {
         note: (!table.notes.is_empty()).then(|| table.notes.join("，").into()),
         html: Html::vouched(html(table, &id, rows)),
         rows,
-        cut: (rows > SHOWN).then_some(SHOWN),
+        cut: (rows > ROWS_SHOWN).then_some(ROWS_SHOWN),
         masked: !table.masked.is_empty() || !table.dropped.is_empty(),
         files: xlsx.into_iter().chain(csv).collect(),
         id: id.into(),
     })
-}
-
-/// How many rows at the end are totals.
-fn foot(table: &Table) -> usize {
-    (0..table.rows.len()).rev().take_while(|at| table.total_rows.contains(at)).count()
 }
 
 fn html(table: &Table, id: &str, rows: usize) -> String {
@@ -59,13 +52,14 @@ fn html(table: &Table, id: &str, rows: usize) -> String {
     let class = |column: usize| match (numbers[column], is_long(table, column)) {
         (true, true) => " class=\"number full\"",
         (true, false) => " class=\"number\"",
+        (false, false) if is_dates(table, column) => " class=\"date\"",
         (false, true) => " class=\"full\"",
         (false, false) => "",
     };
     let classes: Vec<&str> = (0..table.header.len()).map(class).collect();
     let name = name_column(table);
     // Sorting would tear apart what belongs together.
-    let sortable = table.detail_rows.is_empty() && table.total_rows.iter().all(|&at| at >= rows) && rows <= SHOWN;
+    let sortable = table.detail_rows.is_empty() && table.total_rows.iter().all(|&at| at >= rows) && rows <= ROWS_SHOWN;
     let cards = if table.header.len() > NARROW { " cards" } else { "" };
     let mut out = format!("<table class=\"data-table{cards}\"><caption class=\"unseen\">");
     escape(&table.caption, &mut out);
@@ -84,7 +78,7 @@ fn html(table: &Table, id: &str, rows: usize) -> String {
         out.push_str("</th>");
     }
     out.push_str("</tr></thead><tbody>");
-    for at in 0..rows.min(SHOWN) {
+    for at in 0..rows.min(ROWS_SHOWN) {
         let class = match () {
             () if table.total_rows.contains(&at) => " class=\"total\"",
             () if table.detail_rows.contains(&at) => " class=\"within\"",
@@ -142,17 +136,27 @@ fn row(table: &Table, at: usize, name: usize, classes: &[&str], out: &mut String
     out.push_str("</tr>");
 }
 
-/// The column that names what a row is about: the one that is called a name, else the first that is no serial number.
+/// The column that names what a row is about: the one that is called a name, else the first that is neither
+/// a serial number nor a day.
 fn name_column(table: &Table) -> usize {
     let find = |fits: &dyn Fn(&str) -> bool| table.header.iter().position(|header| fits(header));
     let is_name = |header: &str| ["名称", "姓名", "户主"].iter().any(|word| header.contains(word));
-    find(&is_name).or_else(|| find(&|header| !is_serial(header))).unwrap_or(0)
+    let is_plain = |column: &usize| !is_serial(&table.header[*column]) && !is_dates(table, *column);
+    let plain = || (0..table.header.len()).find(is_plain);
+    find(&is_name).or_else(plain).or_else(|| find(&|header| !is_serial(header))).unwrap_or(0)
 }
 
 /// Whether a column needs the whole width of a card: label and longest text do not fit beside another.
 fn is_long(table: &Table, column: usize) -> bool {
     let longest = table.rows.iter().map(|row| row.get(column).map_or(0, |cell| width(cell))).max().unwrap_or(0);
     width(&table.header[column]) + longest > HALF_CARD
+}
+
+/// Whether a column holds days alone, 2026-07-10, which break no line.
+fn is_dates(table: &Table, column: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).peekable();
+    let is_day = |cell: &String| cell.len() <= 10 && cell.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    cells.peek().is_some() && cells.all(is_day)
 }
 
 fn is_serial(header: &str) -> bool {

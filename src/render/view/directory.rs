@@ -22,6 +22,8 @@ pub struct LinkGroup<'a> {
     pub title: Cow<'a, str>,
     /// The page of the heading itself.
     pub more: Option<Cow<'a, str>>,
+    /// Whether the links are whole titles, which need broad columns.
+    pub long: bool,
     /// The links.
     pub links: Vec<MenuLink<'a>>,
 }

@@ -55,6 +55,15 @@ export function enlarge(page) {
   });
 }
 
+/** Sets the highest contrast by the page's own switch. Says whether there is such a switch. */
+export function sharpen(page) {
+  return page.evaluate(() => {
+    const contrast = document.querySelector("input[name=contrast]");
+    contrast?.click();
+    return Boolean(contrast);
+  });
+}
+
 function isForeign(address) {
   const { protocol, hostname } = new URL(address);
   return protocol.startsWith("http") && hostname !== "127.0.0.1";

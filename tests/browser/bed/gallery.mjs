@@ -5,7 +5,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { axe, inaccessible } from "../faults/accessibility.mjs";
-import { enlarge, reader, start } from "./browser.mjs";
+import { DESK, enlarge, reader, sharpen, start } from "./browser.mjs";
 import { oneOfEachKind } from "./kinds.mjs";
 import { serve } from "./server.mjs";
 import { allPages, repository, siteFolder } from "./site.mjs";
@@ -40,6 +40,10 @@ export function lookAtEveryKind(width) {
           if (scheme === "light" && await enlarge(page)) {
             switches += 1;
             assert.deepEqual(await inaccessible(page), [], "in the largest type");
+          }
+          // Colours do not depend on the width.
+          if (width === DESK && await sharpen(page)) {
+            assert.deepEqual(await inaccessible(page), [], "in high contrast");
           }
           await eyes.close();
         });

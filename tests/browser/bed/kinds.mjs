@@ -1,5 +1,6 @@
 // Chooses the pages that are opened in the browser: as few as can show everything that any page shows.
 import { sendsOn, tags } from "./html.mjs";
+import { PAGE_KINDS } from "./page-kinds.mjs";
 
 // The folders whose names the program gives; every other folder is a category, named by the office.
 const OWN = new Set(["permanent", "periodic", "staged", "timely", "units", "topics", "years", "matters", "catalogue",
@@ -7,7 +8,7 @@ const OWN = new Set(["permanent", "periodic", "staged", "timely", "units", "topi
 
 /**
  * The pages that together hold every kind of place, every class, every element and every `<meta>` name of the whole
- * site. A new kind of page, or a new part of one, is thereby chosen without anyone adding it to a list. Pages that send
+ * site, and one of every kind that the program knows (`page-kinds.mjs`). A new kind of page, or a new part of one, is thereby chosen without anyone adding it to a list. Pages that send
  * their reader on at once are left out: nobody sees them.
  */
 export function oneOfEachKind(pages) {
@@ -27,6 +28,7 @@ function features({ path, html }) {
   const parts = path.split("/");
   const place = parts.length === 1 ? path : OWN.has(parts[0]) ? `${parts[0]} at depth ${parts.length}` : "category";
   const found = new Set([`place ${place}`]);
+  for (const [kind, is] of Object.entries(PAGE_KINDS)) if (is({ path, html })) found.add(`kind ${kind}`);
   for (const { name, attributes } of tags(html)) {
     found.add(`element ${name}`);
     if (name === "meta" && attributes.name) found.add(`meta ${attributes.name}`);

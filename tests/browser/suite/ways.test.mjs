@@ -110,6 +110,34 @@ test("the type once enlarged stays large on the next page, without a cookie", as
   }
 });
 
+test("colours follow the system, or the choice, which the next page remembers without a cookie", async () => {
+  const colours = (page) => page.evaluate(() => {
+    const { backgroundColor, color, colorScheme } = getComputedStyle(document.body);
+    const { backgroundColor: band } = getComputedStyle(document.querySelector(".masthead-band"));
+    const { color: link } = getComputedStyle(document.querySelector("main a.more"));
+    return { backgroundColor, color, colorScheme: colorScheme.split(" ").length === 1 ? colorScheme : "", band, link };
+  });
+  const [light, dark] = [await reader(browser), await reader(browser, { scheme: "dark" })];
+  const way = fromFolder(root);
+  const [bright, dim] = [await light.open(way.address("index.html")), await dark.open(way.address("index.html"))];
+  const { colorScheme: _l, ...asLight } = await colours(bright);
+  const { colorScheme: _d, ...asDark } = await colours(dim);
+  assert.notDeepEqual(asLight, asDark);
+  await bright.getByText("深", { exact: true }).click();
+  assert.deepEqual(await colours(bright), { ...asDark, colorScheme: "dark" });
+  await dim.getByText("浅", { exact: true }).click();
+  assert.deepEqual(await colours(dim), { ...asLight, colorScheme: "light" });
+  await bright.getByText("高对比", { exact: true }).click();
+  await follow(bright, "公开目录");
+  assert.ok(await bright.getByRole("radio", { name: "深" }).isChecked());
+  assert.ok(await bright.getByRole("checkbox", { name: "高对比" }).isChecked());
+  const sharp = await bright.evaluate(() => getComputedStyle(document.querySelector("main .soft, main small, main time")).color);
+  assert.equal(sharp, "rgb(255, 255, 255)");
+  assert.deepEqual(await bright.context().cookies(), []);
+  await light.close();
+  await dark.close();
+});
+
 everywhere("the short address of an item, as on paper, opens the item", async (page) => {
   const short = allPages(root).find(({ path, html }) => path.startsWith("i/") && sendsOn(html));
   assert.ok(short, "there is no short address");

@@ -283,6 +283,7 @@ fn directory() -> DirectoryView<'static> {
             id: "c".into(),
             title: "公开类别".into(),
             more: Some("../catalogue/index.html".into()),
+            long: false,
             links: menu(&["财政信息", "社会救助", "政策文件"]),
         }],
     }
