@@ -49,6 +49,15 @@ fn a_table_is_shown_masked_with_head_rows_and_total() {
 }
 
 #[test]
+fn the_words_of_a_table_are_searched_as_they_are_shown() {
+    let mut site = Site::from(BOARD);
+    site.build()
+        .has("search/texts/0.js", "赵大山")
+        .has("search/texts/0.js", "138****8000")
+        .has("search/texts/0.js", "413.70");
+}
+
+#[test]
 fn downloads_are_made_of_the_masked_rows_and_run_nothing() {
     let mut site = Site::from(BOARD);
     site.build();
