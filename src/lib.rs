@@ -12,6 +12,7 @@ pub mod config;
 pub mod diag;
 pub mod export;
 pub mod gate;
+pub mod inspection;
 pub mod ledger;
 pub mod markdown;
 pub mod masking;

@@ -93,6 +93,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         duties,
         annual,
         findings: Vec::new(),
+        public: None,
         today,
         edition,
         workdays,

@@ -2,12 +2,14 @@
 //! belong together. The board does not know that it will become a site, and asks neither disk nor clock.
 
 mod address;
+mod approvals;
 mod assemble;
 mod attached;
 mod coverage;
 mod edition;
 mod fulfilment;
 mod item;
+mod last_change;
 mod link;
 mod lookup;
 mod matter;
@@ -27,6 +29,7 @@ mod wall;
 mod words_shown;
 
 pub use address::Address;
+pub use approvals::{approval_months, approved_in};
 pub use assemble::{Ingredients, assemble};
 pub use attached::{Attached, resolve_path};
 pub use coverage::{Coverage, CoverageState, Share, Timeliness};

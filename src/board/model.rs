@@ -28,8 +28,10 @@ pub struct Board {
     pub duties: Arc<Vec<Duty>>,
     /// The figures that no item carries.
     pub annual: Arc<Annual>,
-    /// What the checks found, for the office's own view; empty in a public edition.
+    /// What the checks found, for those who inspect the board; empty where nobody does.
     pub findings: Vec<Located>,
+    /// The same board as everybody sees it, with its findings: in an edition for the office's own staff.
+    pub public: Option<Arc<Board>>,
     /// The date on which everything is judged.
     pub today: Date,
     /// Whom this is for.

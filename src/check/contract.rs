@@ -30,6 +30,25 @@ pub enum Family {
     Report,
 }
 
+impl Family {
+    /// The word in data, and the name of its folder.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Privacy => "privacy",
+            Self::Secrecy => "secrecy",
+            Self::Timeliness => "timeliness",
+            Self::Procedure => "procedure",
+            Self::Catalogue => "catalogue",
+            Self::Text => "text",
+            Self::Attachments => "attachments",
+            Self::Content => "content",
+            Self::Site => "site",
+            Self::Report => "report",
+        }
+    }
+}
+
 /// What a check is: its id, its weight unless the board says otherwise, and its page.
 #[derive(Debug)]
 pub struct Meta {

@@ -1,13 +1,13 @@
 use super::args::{Common, words};
 use super::board_input::{BoardInput, plain_options, print_findings, read_with};
 use super::exit::{Exit, Refusal};
-use super::hold::hold_words;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::{Board, Edition, Reach, Standing};
 use crate::check::stops_build;
 use crate::config::BaseUrl;
 use crate::diag::{Report, Severity};
+use crate::inspection::hold_words;
 use crate::output::{FolderError, OutputFolder};
 use crate::page::Page;
 use crate::pipeline::{BuildError, Compiled, Options, Site, build, look};

@@ -4,8 +4,8 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, duties, explain, export, init, man, mask, new, number, print, report,
-    schema, seal, serve, sign, status, verify,
+    archive, build, check, clean, completions, duties, explain, export, init, inspection, man, mask, new, number,
+    print, report, schema, seal, serve, sign, status, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -26,6 +26,7 @@ const VERBS: &[&Verb] = &[
     &status::VERB,
     &duties::VERB,
     &report::VERB,
+    &inspection::VERB,
     &build::VERB,
     &seal::VERB,
     &verify::VERB,

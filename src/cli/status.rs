@@ -1,18 +1,17 @@
 use super::args::{Common, words};
 use super::board_input::{BoardInput, read};
 use super::exit::{Exit, Refusal};
-use super::hold::hold_words;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::{Board, Hold, Item, Owed, SlotState};
 use crate::calendar::Counted;
 use crate::config::UnitId;
+use crate::inspection::{Load, Waiting, Work, hold_words};
 use crate::say;
 use crate::term::Audience;
 use crate::text::Language;
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// `gongkai status`: what is held, due soon, overdue, and waiting for which signature.
 pub(super) const VERB: Verb = Verb { name: "status", command, run };
@@ -56,65 +55,16 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
 /// What the office head looks at.
 struct Status<'a> {
     board: &'a Board,
-    held: Vec<(&'a Item, &'a [Hold])>,
-    due: Vec<Owed<'a>>,
-    overdue: Vec<Owed<'a>>,
-    /// Items by the step that they wait for, in the order of the steps: its id, its name, the items.
-    waiting: Vec<(&'a str, &'a str, Vec<&'a Item>)>,
-}
-
-/// What one unit has to do.
-#[derive(Default)]
-struct Load {
-    overdue: usize,
-    due: usize,
-    waiting: usize,
-    held: usize,
+    work: Work<'a>,
 }
 
 impl<'a> Status<'a> {
     fn of(board: &'a Board) -> Self {
-        let held: Vec<(&Item, &[Hold])> = board.held().map(|(_, item, holds)| (item, holds)).collect();
-        let mut waiting: Vec<(&str, &str, Vec<&Item>)> = Vec::new();
-        for (item, _) in &held {
-            let Some(step) = board.awaited_step(item) else { continue };
-            match waiting.iter_mut().find(|(id, ..)| *id == step.id) {
-                Some((_, _, items)) => items.push(item),
-                None => waiting.push((&step.id, &step.name, vec![item])),
-            }
-        }
-        let order = |id: &str| board.config.approvals.iter().position(|step| step.id == id);
-        waiting.sort_by_key(|(id, ..)| (order(id).unwrap_or(usize::MAX), *id));
-        Self {
-            held,
-            due: board.due_within(board.config.policies.due_soon_days),
-            overdue: board.overdue(),
-            waiting,
-            board,
-        }
+        Self { board, work: Work::of(board) }
     }
 
     fn unit_name(&self, unit: Option<UnitId>) -> &'a str {
         unit.map_or("", |unit| &self.board.config.unit(unit).name)
-    }
-
-    /// What each unit has to do, in the order of the board's units; what belongs to none comes last.
-    fn loads(&self) -> Vec<(Option<UnitId>, Load)> {
-        let mut loads: BTreeMap<(bool, Option<UnitId>), Load> = BTreeMap::new();
-        let key = |unit: Option<UnitId>| (unit.is_none(), unit);
-        for owed in &self.overdue {
-            loads.entry(key(self.board.unit_of(owed.series))).or_default().overdue += 1;
-        }
-        for owed in &self.due {
-            loads.entry(key(self.board.unit_of(owed.series))).or_default().due += 1;
-        }
-        for item in self.waiting.iter().flat_map(|(_, _, items)| items) {
-            loads.entry(key(item.unit)).or_default().waiting += 1;
-        }
-        for (item, _) in &self.held {
-            loads.entry(key(item.unit)).or_default().held += 1;
-        }
-        loads.into_iter().map(|((_, unit), load)| (unit, load)).collect()
     }
 
     fn print(&self, terminal: Terminal) {
@@ -124,32 +74,32 @@ impl<'a> Status<'a> {
             terminal.line("");
             terminal.say(&text);
         };
-        let count = self.overdue.len();
+        let count = self.work.overdue.len();
         heading(say!("逾期未公开 {count} 期", "Overdue: {count}"));
-        for owed in &self.overdue {
+        for owed in &self.work.overdue {
             self.print_owed(owed, terminal);
         }
-        let (count, days) = (self.due.len(), self.board.config.policies.due_soon_days);
+        let (count, days) = (self.work.due.len(), self.board.config.policies.due_soon_days);
         heading(say!("{days} 天内到期 {count} 期", "Due within {days} days: {count}"));
-        for owed in &self.due {
+        for owed in &self.work.due {
             self.print_owed(owed, terminal);
         }
-        let count: usize = self.waiting.iter().map(|(_, _, items)| items.len()).sum();
+        let count: usize = self.work.waiting.iter().map(|one| one.items.len()).sum();
         heading(say!("待审签 {count} 条", "Waiting for a signature: {count}"));
-        for (id, name, items) in &self.waiting {
+        for Waiting { step: id, name, items } in &self.work.waiting {
             let count = items.len();
             terminal.say(&say!("  待{name}（{id}）{count} 条", "  for {name} ({id}): {count}"));
             for item in items {
                 self.print_item(item, None, terminal);
             }
         }
-        let count = self.held.len();
+        let count = self.work.held.len();
         heading(say!("暂不公开 {count} 条", "Held: {count}"));
-        for (item, holds) in &self.held {
+        for (item, holds) in &self.work.held {
             self.print_item(item, Some(holds), terminal);
         }
         heading(say!("按责任单位", "By unit"));
-        for (unit, load) in self.loads() {
+        for (unit, load) in self.work.loads() {
             let Load { overdue, due, waiting, held } = load;
             let name = self.unit_name(unit);
             let name = if name.is_empty() { "—" } else { name };
@@ -215,7 +165,7 @@ impl<'a> Status<'a> {
                 "days": owed.slot.due.days_since(self.board.today).abs(),
             })
         };
-        let held = self.held.iter().map(|(item, holds)| {
+        let held = self.work.held.iter().map(|(item, holds)| {
             json!({
                 "path": &*item.draft.path,
                 "index": item.index(),
@@ -226,11 +176,11 @@ impl<'a> Status<'a> {
                 "publish_by": self.deadline(item).map(|by| by.date.to_string()),
             })
         });
-        let waiting = self.waiting.iter().map(|(step, name, items)| {
+        let waiting = self.work.waiting.iter().map(|Waiting { step, name, items }| {
             let paths: Vec<&str> = items.iter().map(|item| &*item.draft.path).collect();
             json!({"step": step, "name": name, "items": paths})
         });
-        let units = self.loads().into_iter().map(|(unit, load)| {
+        let units = self.work.loads().into_iter().map(|(unit, load)| {
             json!({
                 "unit": id(unit),
                 "name": self.unit_name(unit),
@@ -243,8 +193,8 @@ impl<'a> Status<'a> {
         json!({
             "board": self.board.config.title,
             "date": self.board.today.to_string(),
-            "overdue": self.overdue.iter().map(owed).collect::<Vec<_>>(),
-            "due": self.due.iter().map(owed).collect::<Vec<_>>(),
+            "overdue": self.work.overdue.iter().map(owed).collect::<Vec<_>>(),
+            "due": self.work.due.iter().map(owed).collect::<Vec<_>>(),
             "waiting": waiting.collect::<Vec<_>>(),
             "held": held.collect::<Vec<_>>(),
             "units": units.collect::<Vec<_>>(),

@@ -23,6 +23,11 @@ impl Severities {
         self.changed.iter().map(|(id, change)| (id.as_str(), change.span))
     }
 
+    /// Whether the board switches a check off.
+    pub fn is_off(&self, check: &str) -> bool {
+        !FIXED.contains(&check) && self.changed.get(check).is_some_and(|change| change.severity.is_none())
+    }
+
     /// Gives a finding the weight that the board wants; says whether it is kept. The form of a file is not the board's
     /// to judge: what cannot be read is not published.
     pub fn apply(&self, finding: &mut Diagnostic) -> bool {

@@ -1,4 +1,5 @@
 use super::diagnostic::{Diagnostic, Severity};
+use super::located::Located;
 
 /// All findings of one run, in the order of places.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,11 @@ impl Report {
     /// The findings.
     pub fn findings(&self) -> &[Diagnostic] {
         &self.findings
+    }
+
+    /// The findings with their lines, for lists that are read without the files beside them.
+    pub fn located(&self, texts: &dyn Fn(&str) -> Option<String>) -> Vec<Located> {
+        self.findings.iter().map(|finding| Located::new(finding.clone(), texts)).collect()
     }
 
     /// Keeps, changes or drops each finding.

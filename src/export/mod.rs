@@ -8,6 +8,7 @@ mod catalogue_json;
 mod changes;
 mod contract;
 mod headers;
+mod inside_view;
 mod item_folder;
 mod json_feed;
 mod registry;

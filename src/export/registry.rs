@@ -1,7 +1,7 @@
 use super::contract::Export;
 use super::{
-    atom, catalogue_csv, catalogue_json, changes, headers, json_feed, robots, security_txt, sitemap, standard_csv,
-    statistics_json, tables, ticker,
+    atom, catalogue_csv, catalogue_json, changes, headers, inside_view, json_feed, robots, security_txt, sitemap,
+    standard_csv, statistics_json, tables, ticker,
 };
 
 /// All exporters, sorted by name.
@@ -12,6 +12,7 @@ pub fn registered() -> &'static [&'static dyn Export] {
         &catalogue_json::CatalogueJson,
         &changes::Changes,
         &headers::Headers,
+        &inside_view::InsideView,
         &json_feed::JsonFeed,
         &robots::Robots,
         &security_txt::SecurityTxt,

@@ -129,6 +129,10 @@ pub enum PageKind {
     Short(ItemId),
     /// An old address of an item.
     Redirect(ItemId),
+    /// What an inspector would find; in the inside view only.
+    Inspection,
+    /// 公开审批台账 of a month, or of the newest; in the inside view only.
+    Ledger(Option<Period>),
     /// What a reader sees who asks for what is not there.
     NotFound,
 }

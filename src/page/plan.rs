@@ -1,7 +1,8 @@
 use super::kind::{Page, PageKind};
 use super::sheets::sheets;
 use super::traced::{TRACED_LENGTH, report_years, statistics};
-use crate::board::{Address, Board, Item, ItemId};
+use crate::board::{Address, Board, Item, ItemId, Reach, approval_months};
+use crate::calendar::Period;
 use crate::config::UnitId;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::say;
@@ -54,6 +55,13 @@ pub fn plan(board: &Board) -> Plan {
     if board.config.categories.child(None, "reports").is_none() {
         for year in report_years(board) {
             add(&format!("reports/{year}"), PageKind::Report(year));
+        }
+    }
+    if board.edition.reach == Reach::Internal && board.config.categories.child(None, "inspection").is_none() {
+        add("inspection", PageKind::Inspection);
+        add("inspection/ledger", PageKind::Ledger(None));
+        for &(month, _) in approval_months(board).iter().skip(1) {
+            add(&ledger_path(board, month), PageKind::Ledger(Some(month)));
         }
     }
     for year in grid_years(board).into_iter().filter(|&year| year != board.today.year()) {
@@ -115,6 +123,12 @@ pub fn plan(board: &Board) -> Plan {
 pub fn short_address(item: &Item) -> Option<Address> {
     let index = item.index().filter(|index| item.has_page() && is_index(index))?;
     Some(Address::page(&format!("i/{index}")))
+}
+
+/// Where the ledger of approvals of a month stands: that of the newest stands above the others.
+pub fn ledger_path(board: &Board, month: Period) -> String {
+    let newest = approval_months(board).first().is_some_and(|(newest, _)| *newest == month);
+    if newest { "inspection/ledger".to_owned() } else { format!("inspection/ledger/{month}") }
 }
 
 /// The years in which something periodic is owed, and this one.

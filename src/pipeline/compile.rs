@@ -2,7 +2,7 @@ use super::memo::{Counts, Memo};
 use super::mishap::about;
 use super::parallel;
 use crate::annual::Annual;
-use crate::board::{Board, Edition, Ingredients, ItemId, assemble, named_files};
+use crate::board::{Board, Edition, Ingredients, ItemId, Reach, assemble, named_files};
 use crate::calendar::{Date, Workdays};
 use crate::check;
 use crate::config::{self, BaseUrl};
@@ -92,6 +92,15 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     check::settle(&board, &mut report);
     if options.keep_going && report.has_errors() {
         board = assemble(ingredients(&faulty(&report)));
+    }
+    if options.edition.reach == Reach::Internal {
+        // The office's own view speaks of what everybody sees.
+        let public = Options { edition: Edition::default(), ..options.clone() };
+        let seen = compile(sources, &public, memo);
+        board.public = seen.board.map(|mut board| {
+            board.findings = seen.report.located(&|path| sources.text(path).map(str::to_owned));
+            Arc::new(board)
+        });
     }
     let pages = plan(&board).pages;
     Compiled { board: Some(board), pages, report, counts }

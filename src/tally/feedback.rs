@@ -1,5 +1,6 @@
 use crate::annual::Opinion;
 use crate::board::Board;
+use crate::calendar::Length;
 use std::collections::BTreeMap;
 
 /// The opinions of one year.
@@ -46,6 +47,17 @@ impl Feedback {
             }
         }
         Self { years }
+    }
+
+    /// How many opinions of the last year have waited for an answer for more than three months: what an inspection of
+    /// government sites counts (互动回应差, 国办秘函〔2019〕19号).
+    pub fn long_unanswered(board: &Board) -> usize {
+        let waits = |opinion: &&Opinion| days(board, opinion).is_none();
+        let recent = |opinion: &&Opinion| {
+            let last = |length: Length| length.after(opinion.date, &board.workdays).date;
+            last(Length::months(3)) < board.today && board.today <= last(Length::months(12))
+        };
+        board.annual.opinions.iter().filter(waits).filter(recent).count()
     }
 
     /// Working days that an answer took, the day of receipt not counted; none where it is not answered by today.

@@ -15,6 +15,7 @@ mod handbook;
 mod harness;
 mod house;
 mod injection;
+mod inside;
 mod ledger;
 mod readings;
 mod schemas;

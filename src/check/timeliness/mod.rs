@@ -4,7 +4,6 @@ mod annual_report_due;
 mod expired_online;
 mod future_date;
 mod impossible_dates;
-mod last_change;
 mod late_interpretation;
 mod late_publication;
 mod late_reply;

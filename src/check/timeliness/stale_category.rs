@@ -1,5 +1,4 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use super::last_change::last_change;
 use crate::board::Board;
 use crate::calendar::{Date, Length};
 use crate::config::{Category, CategoryId, Kind};
@@ -73,7 +72,7 @@ fn judge<'a>(board: &Board, id: CategoryId, category: &'a Category) -> Option<St
     if !category.children.is_empty() && board.by_category[id.0 as usize].is_empty() {
         return None;
     }
-    let last = last_change(board, board.in_category(id).iter().copied())?;
+    let last = board.last_change(board.in_category(id).iter().copied())?;
     let named = named(category).filter(|_| board.config.kind != Kind::Village);
     let (warned, failed, inspected) = match (category.freshness, named) {
         (Some(own), _) => (own, None, false),

@@ -1,5 +1,4 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use super::last_change::last_change;
 use crate::board::Standing;
 use crate::config::Kind;
 use crate::diag::{Place, Severity};
@@ -28,7 +27,7 @@ impl Check for StaleHome {
             return;
         }
         let shown = board.iter().filter(|(_, item)| item.is_listed() || item.standing == Standing::Withdrawn);
-        let Some(last) = last_change(board, shown.map(|(id, _)| id)) else { return };
+        let Some(last) = board.last_change(shown.map(|(id, _)| id)) else { return };
         let days = board.today.days_since(last);
         let severity = match days {
             ..WARNED => return,

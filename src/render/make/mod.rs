@@ -6,7 +6,9 @@ mod facets;
 mod group;
 mod head_rows;
 mod home;
+mod inspection;
 mod item;
+mod ledger;
 mod line;
 mod list;
 mod matter;
@@ -27,6 +29,7 @@ mod trail;
 mod unit;
 mod window;
 
+pub use inspection::inspection_paper;
 pub use report::{annual_paper, progress_paper};
 
 use super::setting::Setting;
@@ -67,6 +70,8 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::PrintBoard { wall, period } => print_board::page(setting, page, wall, period),
         PageKind::Short(id) => plain::lead_on(setting, page, id, true),
         PageKind::Redirect(id) => plain::lead_on(setting, page, id, false),
+        PageKind::Inspection => inspection::page(setting, page),
+        PageKind::Ledger(month) => ledger::page(setting, page, month),
         PageKind::NotFound => plain::not_found(setting, page),
     }
 }

@@ -46,7 +46,10 @@ pub use line::{Group, ItemLine, PublicityLine, When};
 pub use link::{Crumb, Link, MenuLink, Pager, PagerStep};
 pub use list::ListView;
 pub use matter::{MatterPart, MatterView, StagedView};
-pub use office::{ColumnRow, DutyRow, FindingGroup, FindingRow, HeldRow, InspectionView, LedgerRow, LedgerView};
+pub use office::{
+    ColumnRow, DutyRow, ExceptionRow, FindingGroup, FindingRow, HeldRow, InspectionView, LedgerRow, LedgerView,
+    LoadRow, VetoRow,
+};
 pub use page::{Feed, Frame, Head, Page, Tag};
 pub use periodic::{Grid, GridCell, GridColumn, GridRow, PeriodicView, SeriesGroup, SeriesLine};
 pub use plain::{NotFoundView, RedirectView, WithdrawnView};

@@ -7,6 +7,7 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["preview"],
     &["pipeline"],
     &["render", "export", "archive"],
+    &["inspection"],
     &["check", "page"],
     &["report"],
     &["tally"],

@@ -4,10 +4,10 @@ use super::Sample;
 use super::item::{document, rows};
 use super::site::{code, line, page, states};
 use gongkai::render::view::{
-    Approval, Bars, BoardSheet, ColumnRow, Columns, CountRow, CounterRow, DutyRow, Fact, Figure, FindingGroup,
-    FindingRow, Guide, HeldRow, InspectionView, ItemSheet, LedgerRow, LedgerView, Link, MenuLink, MonthRow, ScreenCard,
-    ScreenFigure, ScreenLine, ScreenView, SearchView, ShareRow, SheetBlock, SheetCode, StackedBars, State,
-    StatisticsView, Step, TableView, When, YearRow,
+    Approval, Bars, BoardSheet, ColumnRow, Columns, CountRow, CounterRow, DutyRow, ExceptionRow, Fact, Figure,
+    FindingGroup, FindingRow, Guide, HeldRow, InspectionView, ItemSheet, LedgerRow, LedgerView, Link, LoadRow,
+    MenuLink, MonthRow, ScreenCard, ScreenFigure, ScreenLine, ScreenView, SearchView, ShareRow, SheetBlock, SheetCode,
+    StackedBars, State, StatisticsView, Step, TableView, VetoRow, When, YearRow,
 };
 use gongkai::theme::{Html, Theme};
 
@@ -310,6 +310,8 @@ fn inspection() -> InspectionView<'static> {
         remedy: Some("删去一列。".into()),
         basis: Some("《个人信息保护法》第三十四条".into()),
         place: place.map(Into::into),
+        family: "privacy",
+        item: Some(Link::to("../item/index.html", "名单")),
     };
     let column = |title: &'static str, days, state| ColumnRow {
         title: title.into(),
@@ -329,9 +331,42 @@ fn inspection() -> InspectionView<'static> {
             Figure::new("notes", "3", "none"),
             Figure::new("held", "2", "items"),
         ],
-        families: vec![
+        board: "青石镇政务公开栏".into(),
+        vetoes: vec![
+            VetoRow {
+                id: "columns",
+                name: "栏目不更新".into(),
+                rule: "空白栏目5个".into(),
+                state: State::Overdue,
+                word: "触发否决".into(),
+                note: Some("另有一个".into()),
+                findings: vec![finding("error", "empty-category", "人事信息没有内容", None)],
+            },
+            VetoRow {
+                id: "home",
+                name: "首页不更新".into(),
+                rule: "2周未更新".into(),
+                state: State::Published,
+                word: "未发现".into(),
+                note: None,
+                findings: vec![],
+            },
+        ],
+        loads: vec![LoadRow { name: None, overdue: 1, due: 2, waiting: 3, held: 4, errors: 1, warnings: 0 }],
+        exceptions: ["holding", "expired", "endless"]
+            .map(|state| ExceptionRow {
+                item: Link::to("../item/index.html", "名单"),
+                check: "lasting-list".into(),
+                reason: "上级文件要求".into(),
+                by: "组长".into(),
+                until: (state != "endless").then(|| "2026-12-31".into()),
+                state,
+            })
+            .into(),
+        units: vec![
             FindingGroup {
-                id: "privacy",
+                id: "unit-1".into(),
+                name: Some("民政办公室".into()),
                 findings: vec![finding(
                     "error",
                     "id-number",
@@ -340,7 +375,8 @@ fn inspection() -> InspectionView<'static> {
                 )],
             },
             FindingGroup {
-                id: "timeliness",
+                id: "unit-none".into(),
+                name: None,
                 findings: vec![
                     finding("warning", "overdue-period", "第二季度未公开", None),
                     finding("note", "annual-report-due", "年度报告将到期", None),
@@ -386,14 +422,16 @@ fn ledger() -> LedgerView<'static> {
     };
     LedgerView {
         months: vec![MenuLink::to("index.html", "2026-10").current(true)],
-        month: "2026年10月".into(),
-        steps: vec!["站所提供".into(), "组长签发".into()],
+        month: "2026-10".into(),
+        file: Some("../ledger.csv".into()),
+        steps: vec!["站所提供".into(), "组长签发".into(), "监督小组审查".into()],
         rows: vec![LedgerRow {
             index: "2026-00318".into(),
             link: Link::to("../../item/index.html", "第三季度财政收支情况公告"),
             unit: "财政所".into(),
             published: Some("2026-10-09".into()),
-            steps: vec![Some(step), None],
+            steps: vec![Some(step), None, None],
+            needed: vec![true, true, false],
         }],
         pager: None,
     }

@@ -3,7 +3,7 @@ use crate::say;
 use crate::text::Text;
 
 /// Why an item is held, in words.
-pub(super) fn hold_words(board: &Board, hold: &Hold) -> Text {
+pub fn hold_words(board: &Board, hold: &Hold) -> Text {
     match hold {
         Hold::Draft => say!("草稿", "draft"),
         Hold::Future(Some(date)) => say!("{date} 才发布", "published on {date}"),

@@ -1,10 +1,13 @@
-use crate::board::{Board, Item, ItemId};
+use super::item::{Item, ItemId};
+use super::model::Board;
 use crate::calendar::{Date, Stamp};
 
-/// When something last appeared, changed or was taken down among these items. A date that lies ahead is none.
-pub(super) fn last_change(board: &Board, items: impl IntoIterator<Item = ItemId>) -> Option<Date> {
-    let dates = items.into_iter().flat_map(|id| changes(board.item(id)));
-    dates.filter(|&date| date <= board.today).max()
+impl Board {
+    /// When something last appeared, changed or was taken down among these items. A date that lies ahead is none.
+    pub fn last_change(&self, items: impl IntoIterator<Item = ItemId>) -> Option<Date> {
+        let dates = items.into_iter().flat_map(|id| changes(self.item(id)));
+        dates.filter(|&date| date <= self.today).max()
+    }
 }
 
 fn changes(item: &Item) -> impl Iterator<Item = Date> {
