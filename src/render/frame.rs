@@ -48,6 +48,7 @@ pub(super) fn frame(
     Ok(Frame {
         head: Html::vouched(theme.render("frame/head.html", &view)?),
         top: Html::vouched(theme.render("frame/top.html", &view)?),
+        band: Html::vouched(theme.render("frame/internal.html", &view)?),
         bottom: Html::vouched(theme.render("frame/bottom.html", &view)?),
     })
 }

@@ -27,6 +27,8 @@ pub struct Frame {
     pub head: Html<'static>,
     /// Everything above `<main>`.
     pub top: Html<'static>,
+    /// What says that a page is for the office only, for pages without a top; empty in a public build.
+    pub band: Html<'static>,
     /// Everything below it.
     pub bottom: Html<'static>,
 }

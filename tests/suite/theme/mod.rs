@@ -3,6 +3,7 @@
 
 mod catalogues;
 mod home;
+mod inside;
 mod item;
 mod lists;
 mod office;
@@ -47,6 +48,7 @@ fn pages(theme: &Theme) -> Vec<Sample> {
     pages.extend(lists::pages(theme));
     pages.extend(places::pages(theme));
     pages.extend(office::pages(theme));
+    pages.extend(inside::pages(theme));
     pages
 }
 

@@ -49,7 +49,7 @@ pub(super) fn frame(
     let root = "../".repeat(depth);
     let view = FrameView { root: &root, place, exact, internal, site: &site() };
     let part = |name: &str| theme.render(&format!("frame/{name}.html"), &view).map(Html::vouched);
-    Ok(Frame { head: part("head")?, top: part("top")?, bottom: part("bottom")? })
+    Ok(Frame { head: part("head")?, top: part("top")?, band: part("internal")?, bottom: part("bottom")? })
 }
 
 /// Renders a page of the sample.
