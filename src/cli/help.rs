@@ -21,10 +21,11 @@ pub(super) fn localise(command: Command, language: Language, name: &str) -> Comm
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     let mut command = command.disable_help_flag(true).disable_version_flag(true).arg(help);
     if !verbs.is_empty() {
+        command = command.subcommand_help_heading(words(language, &say!("命令", "Commands")));
+    }
+    if command.get_version().is_some() {
         let version = words(language, &say!("显示版本", "print the version"));
-        command = command
-            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(version))
-            .subcommand_help_heading(words(language, &say!("命令", "Commands")));
+        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(version));
     }
     let mut command = command
         .mut_args(|arg| {
@@ -48,7 +49,11 @@ fn usage(command: &Command, language: Language, name: &str) -> String {
         usage.push_str(&if argument.is_required_set() { format!(" <{value}>") } else { format!(" [{value}]") });
     }
     if command.has_subcommands() {
-        usage.push_str(&words(language, &say!(" <命令>", " <command>")));
+        usage.push_str(&if command.is_subcommand_required_set() {
+            words(language, &say!(" <命令>", " <command>"))
+        } else {
+            words(language, &say!(" [命令]", " [command]"))
+        });
     }
     usage
 }

@@ -168,3 +168,42 @@ fn status_and_duties_answer_in_every_form() {
     }
     assert_eq!(gongkai(site.root(), &["duties", "--format", "xml"]), Exit::CouldNotRun);
 }
+
+#[test]
+fn the_rows_of_an_area_are_added_behind_what_is_there_and_only_once() {
+    let site = Site::from(OWED);
+    let file = site.root().join("content/duties.yaml");
+    let before = fs::read_to_string(&file).unwrap();
+    for area in [
+        "social-assistance",
+        "养老服务",
+        "farm-subsidy",
+        "budget",
+        "disaster-relief",
+        "unsafe-housing",
+        "rural-land",
+        "poverty-rural",
+        "compulsory-edu",
+        "culture",
+        "legal-service",
+        "employment",
+        "household-reg",
+        "food-drug",
+        "work-safety",
+        "major-project",
+        "村务公开",
+    ] {
+        assert_eq!(gongkai(site.root(), &["duties", "add", area]), Exit::Clean, "{area}");
+    }
+    let after = fs::read_to_string(&file).unwrap();
+    assert!(after.starts_with(&before));
+    assert_eq!(gongkai(site.root(), &["duties", "add", "社会救助"]), Exit::Clean);
+    assert_eq!(fs::read_to_string(&file).unwrap(), after, "a second time adds nothing");
+    assert_eq!(gongkai(site.root(), &["duties", "add", "社会救济学"]), Exit::CouldNotRun);
+    assert_eq!(gongkai(site.root(), &["duties", "add"]), Exit::Clean);
+    let mut site = site.today("2026-04-28");
+    let outcome = site.check();
+    outcome.errs(&[]);
+    let dibao = outcome.board().duties.iter().find(|duty| duty.id == "social-assistance-dibao-review").unwrap();
+    assert_eq!((dibao.publicity_days, dibao.category.as_deref().map(String::as_str)), (Some(7), Some("assistance")));
+}

@@ -10,7 +10,7 @@ static META: Meta = Meta {
     id: "late-reply",
     family: Family::Timeliness,
     severity: Severity::Warning,
-    basis: None,
+    basis: Some("本公开栏规定的答复期限：board.yaml 的 policies.reply_days，默认15个工作日"),
     page: include_str!("../../../docs/checks/late-reply.md"),
 };
 

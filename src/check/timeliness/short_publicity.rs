@@ -23,7 +23,8 @@ impl Check for ShortPublicity {
         let Some(publicity) = &item.front().publicity else { return };
         let (Some(from), Some(to)) = (&publicity.from, &publicity.to) else { return };
         let count = cx.board.workdays.between(from.value, to.value);
-        let (days, wanted) = (u64::from(count.days), cx.board.config.policies.publicity_days);
+        let own = item.duty.and_then(|id| cx.board.duty(id).publicity_days);
+        let (days, wanted) = (u64::from(count.days), own.unwrap_or(cx.board.config.policies.publicity_days));
         if days >= wanted || from.value > to.value {
             return;
         }

@@ -203,7 +203,15 @@ fn grid_row<'a>(board: &'a Board, hrefs: Hrefs<'_>, series: &Series, periods: &[
         }
         cell
     };
+    let mut reasons: Vec<&str> = Vec::new();
+    for slot in series.slots.iter().filter(|slot| slot.state == SlotState::Paused && periods.contains(&slot.period)) {
+        let reason = duty.pause_in(slot.period).map_or("", |pause| &pause.reason);
+        if !reason.is_empty() && !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
     GridRow {
+        reason: (!reasons.is_empty()).then(|| reasons.join("；").into()),
         title: duty.name.as_str().into(),
         href: series_href(board, hrefs, series).map(Into::into),
         unit: unit.map_or(Cow::Borrowed(""), |unit| board.config.unit(unit).name.as_str().into()),
@@ -218,7 +226,7 @@ pub(super) fn state(state: SlotState) -> State {
         SlotState::Due { .. } => State::Due,
         SlotState::Overdue { .. } => State::Overdue,
         SlotState::Coming => State::Coming,
-        SlotState::Paused => State::None,
+        SlotState::Paused => State::Paused,
     }
 }
 

@@ -5,7 +5,7 @@ use super::home::matter_line;
 use super::line::{line, lines};
 use super::trail::{numbered_title, pager, part, trail, word};
 use crate::board::{Board, Item, ItemId};
-use crate::calendar::{Date, Stamp};
+use crate::calendar::{Date, Period, PeriodKind, Stamp};
 use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page};
 use crate::render::href::Hrefs;
@@ -39,8 +39,11 @@ fn plain<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, number: usize
     let shown = part(all, number, PAGE_LENGTH);
     let top = |item: &Item| item.category.and_then(|id| board.config.categories.line(id).first().copied());
     let is_closed = |id: &&ItemId| matches!(board.item(**id).validity(), Some(Validity::Repealed | Validity::Expired));
-    let mut groups = Vec::new();
-    for (id, category) in board.config.categories.iter().filter(|(_, category)| category.parent.is_none()) {
+    let mut groups = if section == Section::Timely { by_month(board, hrefs, all, shown) } else { Vec::new() };
+    let by_category = section != Section::Timely;
+    for (id, category) in
+        board.config.categories.iter().filter(|(_, category)| by_category && category.parent.is_none())
+    {
         let own = shown.iter().filter(|&&item| top(board.item(item)) == Some(id) && !is_closed(&&item));
         let lines: Vec<ItemLine<'a>> =
             own.map(|&item| verified(board, section, line(board, hrefs, item), board.item(item))).collect();
@@ -69,6 +72,34 @@ fn plain<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, number: usize
         closed: lines(board, hrefs, shown.iter().filter(is_closed).copied()),
         pager: pager(hrefs, section.id(), number, all.len(), PAGE_LENGTH),
     }
+}
+
+/// Timely items month by month, the newest first; those that are no longer in force stand in a list of their own.
+fn by_month<'a>(board: &'a Board, hrefs: Hrefs<'_>, all: &[ItemId], shown: &[ItemId]) -> Vec<Group<'a>> {
+    let month = |id: ItemId| board.item(id).published().map(|at| Period::containing(PeriodKind::Month, at.date()));
+    let is_open = |id: ItemId| !matches!(board.item(id).validity(), Some(Validity::Repealed | Validity::Expired));
+    let chinese = board.config.language.starts_with("zh");
+    let mut groups: Vec<(Option<Period>, Group<'a>)> = Vec::new();
+    for id in shown.iter().copied().filter(|&id| is_open(id)) {
+        let own = month(id);
+        let line = line(board, hrefs, id);
+        match groups.last_mut().filter(|(period, _)| *period == own) {
+            Some((_, group)) => group.lines.push(line),
+            None => {
+                let title = own.map(|period| if chinese { period.chinese() } else { period.to_string() });
+                let group = Group {
+                    id: own.map_or_else(String::new, |period| format!("m-{period}")).into(),
+                    title: title.unwrap_or_default().into(),
+                    count: all.iter().filter(|&&other| is_open(other) && month(other) == own).count(),
+                    note: None,
+                    more: None,
+                    lines: vec![line],
+                };
+                groups.push((own, group));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// A permanent item shows when a person last looked whether it is still right.

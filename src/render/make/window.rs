@@ -30,6 +30,8 @@ pub(super) fn working(board: &Board, from: Date, to: Date) -> Window<'static> {
         total: total.days as usize,
         unit: "working",
         pips,
+        counted: board.today.to_string().into(),
+        differing: differing(board, to),
         outside,
     }
 }
@@ -45,6 +47,8 @@ pub(super) fn calendar(board: &Board, from: Date, to: Date) -> Window<'static> {
         total: days(from, to),
         unit: "calendar",
         pips: Vec::new(),
+        counted: board.today.to_string().into(),
+        differing: String::new(),
         outside: None,
     }
 }
@@ -59,4 +63,11 @@ fn stage(today: Date, from: Date, to: Date) -> Stage {
     } else {
         Stage::Over
     }
+}
+
+/// What a browser must know to count the working days left on a later day.
+fn differing(board: &Board, to: Date) -> String {
+    let days = board.workdays.browser_table(board.today, to);
+    let days = days.iter().map(|(day, worked)| format!("{}{day}", if *worked { '+' } else { '-' }));
+    days.collect::<Vec<_>>().join(" ")
 }

@@ -67,6 +67,8 @@ pub struct GridRow<'a> {
     pub href: Option<Cow<'a, str>>,
     /// Who owes it.
     pub unit: Cow<'a, str>,
+    /// Why it rests in periods of this grid, in the office's own words.
+    pub reason: Option<Cow<'a, str>>,
     /// One cell a period, as many as there are columns.
     pub cells: Vec<GridCell<'a>>,
 }

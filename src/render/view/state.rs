@@ -13,6 +13,8 @@ pub enum State {
     Overdue,
     /// ○ 未到期; a day or a phase to come.
     Coming,
+    /// ‖ 暂停: the office says why it rests.
+    Paused,
     /// – 未设.
     None,
 }
@@ -48,6 +50,11 @@ pub struct Window<'a> {
     pub unit: &'static str,
     /// One mark for each working day; empty for a consultation.
     pub pips: Vec<State>,
+    /// The day on which the days left were counted.
+    pub counted: Cow<'a, str>,
+    /// The days from then to the last that differ from their weekday, for counting again in the browser: `+2026-10-10`
+    /// is worked, `-2026-10-01` is not. Empty for a consultation.
+    pub differing: String,
     /// The year whose holidays are not known yet, where the days reach into it.
     pub outside: Option<Cow<'a, str>>,
 }

@@ -20,14 +20,15 @@ export async function start() {
 }
 
 /**
- * A reader: a way of looking at pages. `scripts` are run in each page before its own, `noise` gathers what a page
+ * A reader: a way of looking at pages, on a day where `today` says so. `scripts` are run in each page before its own, `noise` gathers what a page
  * complains about: errors on the console (a breach of the content policy among them), failed and foreign requests.
  */
-export async function reader(browser, { width = DESK, height = 900, scheme = "light", script = true, scripts = [] } = {}) {
+export async function reader(browser, { width = DESK, height = 900, scheme = "light", script = true, scripts = [], today } = {}) {
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script, locale: "zh-CN", reducedMotion: "reduce",
   });
   context.setDefaultTimeout(20_000);
+  if (today) await context.clock.setFixedTime(new Date(`${today}T10:00:00+08:00`));
   for (const content of scripts) await context.addInitScript({ content });
   return {
     async open(address) {

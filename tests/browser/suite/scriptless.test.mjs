@@ -4,7 +4,7 @@ import test, { after, before } from "node:test";
 import { reader, start } from "../bed/browser.mjs";
 import { oneOfEachKind } from "../bed/kinds.mjs";
 import { serve } from "../bed/server.mjs";
-import { allPages, siteFolder } from "../bed/site.mjs";
+import { allPages, siteFolder, today } from "../bed/site.mjs";
 import { lostWithoutScript, visible } from "../faults/scriptless.mjs";
 
 const root = siteFolder();
@@ -19,7 +19,7 @@ after(async () => {
 });
 
 test("nothing is lost without scripts", async (t) => {
-  const [modern, plain] = [await reader(browser), await reader(browser, { script: false })];
+  const [modern, plain] = [await reader(browser, { today }), await reader(browser, { script: false })];
   const seen = async (eyes, path) => {
     const page = await eyes.open(host.address(path));
     const lines = await visible(page);

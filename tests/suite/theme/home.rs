@@ -12,7 +12,18 @@ pub(super) fn window(
     unit: &'static str,
     pips: Vec<gongkai::render::view::State>,
 ) -> Window<'static> {
-    Window { from: "2026-10-09".into(), to: "2026-10-19".into(), stage, left, total: 7, unit, pips, outside: None }
+    Window {
+        from: "2026-10-09".into(),
+        to: "2026-10-19".into(),
+        stage,
+        left,
+        total: 7,
+        unit,
+        pips,
+        counted: "2026-10-12".into(),
+        differing: String::new(),
+        outside: None,
+    }
 }
 
 fn glance(key: &'static str, number: usize) -> Glance<'static> {

@@ -137,6 +137,7 @@ fn grids() -> PeriodicView<'static> {
         title: title.into(),
         href: Some("../x/index.html".into()),
         unit: "财政所".into(),
+        reason: None,
         cells,
     };
     let column = |period: &'static str, due: Option<&'static str>, now| GridColumn {
@@ -159,7 +160,7 @@ fn grids() -> PeriodicView<'static> {
                 0..7 => cell(month, State::Published, Some("2026-02-11")),
                 7 => cell(month, State::Overdue, None),
                 8 => cell(month, State::Due, None),
-                9 => cell(month, State::None, None),
+                9 => cell(month, State::Paused, None),
                 _ => cell(month, State::Coming, None),
             })
             .collect::<Vec<_>>()
