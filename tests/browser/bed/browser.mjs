@@ -20,8 +20,9 @@ export async function start() {
 }
 
 /**
- * A reader: a way of looking at pages, on a day where `today` says so. `scripts` are run in each page before its own, `noise` gathers what a page
- * complains about: errors on the console (a breach of the content policy among them), failed and foreign requests.
+ * A reader: a way of looking at pages, on a day where `today` says so. `scripts` are run in each page before its own, `noise`
+ * gathers what a page complains about: errors on the console (a breach of the content policy among them), failed and foreign
+ * requests; `asked` all that it asked for.
  */
 export async function reader(browser, { width = DESK, height = 900, scheme = "light", script = true, scripts = [], today } = {}) {
   const context = await browser.newContext({
@@ -33,7 +34,8 @@ export async function reader(browser, { width = DESK, height = 900, scheme = "li
   return {
     async open(address) {
       const page = await context.newPage();
-      const noise = [];
+      const [noise, asked] = [[], []];
+      page.on("request", (request) => asked.push(request.url()));
       page.on("console", (message) => message.type() === "error" && noise.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => noise.push(`script: ${error.message}`));
       // What is broken off because the reader went on to the next page is no fault.
@@ -41,7 +43,7 @@ export async function reader(browser, { width = DESK, height = 900, scheme = "li
       page.on("requestfailed", (request) => failed(request) && noise.push(`failed: ${request.url()} ${request.failure().errorText}`));
       page.on("request", (request) => isForeign(request.url()) && noise.push(`asks another host: ${request.url()}`));
       await page.goto(address, { waitUntil: "load" });
-      return Object.assign(page, { noise });
+      return Object.assign(page, { noise, asked });
     },
     close: () => context.close(),
   };

@@ -67,7 +67,7 @@ for (const [query, about] of QUERIES) {
       const titles = await page.locator(".results h2 a").allInnerTexts();
       await page.waitForLoadState("networkidle");
       // What was loaded, by its name: a page in a folder tells no sizes.
-      const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+      const loaded = [...new Set(page.asked.map((address) => new URL(address).pathname))];
       const parts = loaded.map((path) => decodeURIComponent(path).split("/search/").at(-1)).filter((path) => existsSync(join(root, "search", path)));
       const bytes = parts.reduce((sum, path) => sum + statSync(join(root, "search", path)).size, 0);
       t.diagnostic(`${query} ${way.name}: ${count} found, ${took} ms, ${Math.round(bytes / 1024)} KB: ${titles.slice(0, 3).join("、")}`);
