@@ -50,7 +50,7 @@ export const PAGE_KINDS = {
 export const UNSEEN = ["Short", "Redirect"];
 
 /** Kinds that only a build for the office's own staff has. */
-export const INTERNAL = ["Inspection", "Ledger", "Feedback", "Approvals"];
+export const INTERNAL = ["Inspection", "Ledger"];
 
 /** The names of the kinds as the program's source lists them. */
 export function knownKinds() {
