@@ -16,7 +16,7 @@ use crate::config::{CategoryId, Config, Duty, DutyId};
 use crate::gate::Looked;
 use crate::ledger::Ledger;
 use crate::parse::Draft;
-use crate::source::Stored;
+use crate::source::{History, Stored};
 use crate::term::{Audience, Cadence, Channel, Method};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub struct Ingredients<'a> {
     pub stored: &'a [Stored],
     /// Those of them that items name, as they were read.
     pub readings: Arc<Readings>,
+    /// When each file was changed, where git knows.
+    pub history: Arc<History>,
     /// What was published before.
     pub ledger: Arc<Ledger>,
     /// What the gate saw in items and files.
@@ -60,6 +62,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         stored,
         readings,
         looked,
+        history,
         ledger,
         workdays,
         today,
@@ -88,6 +91,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         matters: Vec::new(),
         interpretations: BTreeMap::new(),
         replacements: BTreeMap::new(),
+        history,
         ledger,
         config,
         duties,

@@ -14,7 +14,7 @@ use crate::diag::Located;
 use crate::gate::Looked;
 use crate::ledger::Ledger;
 use crate::parse::TableField;
-use crate::source::Stored;
+use crate::source::{History, Stored};
 use crate::term::Section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,6 +76,8 @@ pub struct Board {
     pub interpretations: BTreeMap<ItemId, Vec<ItemId>>,
     /// For each document those that replace it (替代), newest first.
     pub replacements: BTreeMap<ItemId, Vec<ItemId>>,
+    /// When each file was changed, where git knows.
+    pub history: Arc<History>,
     /// What was published before.
     pub ledger: Arc<Ledger>,
     pub(super) lookup: Lookup,

@@ -6,6 +6,7 @@ pub fn registered() -> &'static [&'static dyn Check] {
     &[
         &site::AddressConflict,
         &timeliness::AnnualReportDue,
+        &timeliness::Backdated,
         &catalogue::BadDuties,
         &form::BadFrontMatter,
         &privacy::BankAccount,

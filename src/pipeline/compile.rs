@@ -72,6 +72,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
         drafts: &drafts,
         stored: &sources.stored,
         readings: Arc::clone(&readings),
+        history: Arc::clone(&sources.history),
         ledger: Arc::clone(&ledger),
         looked: Arc::clone(&looked),
         workdays: workdays.clone(),

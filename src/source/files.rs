@@ -1,4 +1,5 @@
 use super::encoding::from_gb18030;
+use super::history::History;
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::say;
 use crate::text::{Digest, digest};
@@ -40,6 +41,8 @@ pub struct Sources {
     pub items: Vec<Source>,
     /// Other files below `content/`, sorted by path.
     pub stored: Vec<Stored>,
+    /// When each file was changed, where git knows.
+    pub history: Arc<History>,
     /// What could not be read as text.
     pub report: Report,
 }

@@ -1,4 +1,5 @@
 use super::files::{Source, Sources, Stored};
+use super::history::History;
 use crate::text::Text;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,7 @@ pub fn read_board(root: &Path) -> Result<Sources, ReadError> {
     }
     sources.items.sort_by(|a, b| a.path.cmp(&b.path));
     sources.stored.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.history = Arc::new(History::read(root));
     Ok(sources)
 }
 

@@ -1,6 +1,7 @@
 //! 时效: whether everything came, and goes, in time.
 
 mod annual_report_due;
+mod backdated;
 mod expired_online;
 mod future_date;
 mod impossible_dates;
@@ -18,6 +19,7 @@ mod unanswered_publicity;
 mod unverified_permanent;
 
 pub(super) use annual_report_due::AnnualReportDue;
+pub(super) use backdated::Backdated;
 pub(super) use expired_online::ExpiredOnline;
 pub(super) use future_date::FutureDate;
 pub(super) use impossible_dates::ImpossibleDates;

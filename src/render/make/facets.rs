@@ -233,7 +233,7 @@ pub(super) fn approvals<'a>(board: &'a Board, item: &'a Item) -> Vec<Approval<'a
 }
 
 /// What happened to an item, newest first.
-pub(super) fn history<'a>(item: &'a Item) -> Vec<HistoryEntry<'a>> {
+pub(super) fn history<'a>(board: &'a Board, item: &'a Item) -> Vec<HistoryEntry<'a>> {
     let front = item.front();
     let mut entries: Vec<(Stamp, HistoryEntry<'a>)> = Vec::new();
     let mut add = |on: Stamp, key, note: Option<&'a str>| {
@@ -255,6 +255,18 @@ pub(super) fn history<'a>(item: &'a Item) -> Vec<HistoryEntry<'a>> {
         if let Some(on) = &correction.on {
             add(Stamp::from(on.value), "corrected", correction.note.as_ref().map(|note| note.trim()));
         }
+    }
+    // What git remembers: for the office with the words of the record, for everybody only that and when.
+    let internal = board.edition.reach == crate::board::Reach::Internal;
+    let mut told: Vec<Date> = entries.iter().map(|(on, _)| on.date()).collect();
+    for change in board.history.of(&item.draft.path).iter().filter(|change| change.on <= board.today) {
+        let later = item.published().is_some_and(|published| published.date() < change.on);
+        if !internal && (!later || told.contains(&change.on)) {
+            continue;
+        }
+        told.push(change.on);
+        let note = internal.then(|| (&*change.subject).into());
+        entries.push((Stamp::from(change.on), HistoryEntry { on: change.on.to_string().into(), key: "changed", note }));
     }
     entries.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
     entries.into_iter().map(|(_, entry)| entry).collect()

@@ -75,7 +75,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     view.matter = facets::matter(board, hrefs, item, id);
     view.series = facets::series(board, hrefs, item);
     view.approvals = facets::approvals(board, item);
-    view.history = facets::history(item);
+    view.history = facets::history(board, item);
     let near = item.category.map_or(&[][..], |category| &board.by_category[category.0 as usize]);
     view.near = lines(board, hrefs, near.iter().copied().filter(|&other| other != id).take(NEAR));
     setting.finish(page, "item.html", Made { head, crumbs, view })

@@ -248,7 +248,7 @@ pub struct Approval<'a> {
 pub struct HistoryEntry<'a> {
     /// The day.
     pub on: Cow<'a, str>,
-    /// Names the words `history_…`: `published updated corrected verified`.
+    /// Names the words `history_…`: `published updated corrected verified changed`.
     pub key: &'static str,
     /// What was changed.
     pub note: Option<Cow<'a, str>>,

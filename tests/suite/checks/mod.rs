@@ -10,12 +10,13 @@ use gongkai::calendar::Date;
 use gongkai::check;
 use gongkai::diag::{Diagnostic, Spot};
 use gongkai::pipeline::{Compiled, Memo, Options, compile};
-use gongkai::source::{Sources, read_board};
+use gongkai::source::{History, Sources, read_board};
 use gongkai::text::locate;
 use page::{Case, cases};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::support::Site;
 
@@ -49,7 +50,7 @@ fn every_page_shows_a_board_that_passes_and_one_that_fails() {
 fn a_file_in_another_encoding_is_named_with_its_encoding() {
     let mut site = Site::from("-- content/board.yaml --\ntitle: 甲\nbase_url: https://example.gov.cn/\n");
     site.write("content/a.md", [b"---\ntitle: ".as_slice(), &[0xB9, 0xAB, 0xBF, 0xAA], b"\n---\n"].concat());
-    let (_, compiled) = compiled(&site, "2026-10-12");
+    let (_, compiled) = compiled(&site, "2026-10-12", None);
     let found: Vec<_> = compiled.report.findings().iter().filter(|finding| finding.check == "not-utf8").collect();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].place.as_ref().map(|place| &*place.path), Some("content/a.md"));
@@ -129,14 +130,18 @@ fn findings(case: &Case, id: &str) -> Vec<(String, String)> {
     for (path, size) in &case.sizes {
         site.write(path, vec![b'x'; *size]);
     }
-    let (sources, compiled) = compiled(&site, &case.today);
+    let (sources, compiled) = compiled(&site, &case.today, case.committed.as_deref());
     let text = |path: &str| sources.text(path).map(str::to_owned);
     let own = compiled.report.findings().iter().filter(|finding| finding.check == id);
     own.map(|finding| (place(finding, &text), finding.severity.to_string())).collect()
 }
 
-fn compiled(site: &Site, today: &str) -> (Sources, Compiled) {
-    let sources = read_board(site.root()).expect("the board is read");
+fn compiled(site: &Site, today: &str, committed: Option<&str>) -> (Sources, Compiled) {
+    let mut sources = read_board(site.root()).expect("the board is read");
+    if let Some(day) = committed {
+        let files: String = sources.items.iter().map(|item| format!("A\t{}\n", item.path)).collect();
+        sources.history = Arc::new(History::parse(&format!("\u{1}{day}\u{2}first\n{files}")));
+    }
     let today = Date::parse(today).expect("the page gives a date");
     let options = Options { today, edition: Edition::default(), keep_going: false, base_url: None };
     let compiled = compile(&sources, &options, &mut Memo::default());

@@ -26,6 +26,8 @@ pub(super) struct Case {
     pub(super) line: usize,
     /// The date on which it is judged.
     pub(super) today: String,
+    /// When git first knew its files, where it does.
+    pub(super) committed: Option<String>,
     /// Its files.
     pub(super) board: String,
     /// Files of which the page gives only the size, in bytes: their text is `（200 KB）`.
@@ -50,8 +52,10 @@ pub(super) fn cases(page: &str) -> Vec<Case> {
         let mut words = info.split_whitespace();
         match words.next() {
             Some("board") => {
-                let today = words.find_map(|word| word.strip_prefix("today=")).unwrap_or(TODAY).to_owned();
-                cases.push(case(at + 1, today, &block));
+                let said: Vec<&str> = words.collect();
+                let value = |key: &str| said.iter().find_map(|word| word.strip_prefix(key)).map(str::to_owned);
+                let today = value("today=").unwrap_or_else(|| TODAY.to_owned());
+                cases.push(Case { committed: value("committed="), ..case(at + 1, today, &block) });
             }
             Some("findings") => {
                 let found = block.iter().map(|line| match line.rsplit_once(' ') {
@@ -78,5 +82,5 @@ fn case(line: usize, today: String, block: &[&str]) -> Case {
         let kilobytes: usize = pair[1].strip_prefix('（')?.strip_suffix(" KB）")?.parse().ok()?;
         Some((path.to_owned(), kilobytes * 1024))
     });
-    Case { line, today, sizes: sizes.collect(), board, findings: Vec::new() }
+    Case { line, today, committed: None, sizes: sizes.collect(), board, findings: Vec::new() }
 }
