@@ -139,7 +139,8 @@ fn findings(case: &Case, id: &str) -> Vec<(String, String)> {
 fn compiled(site: &Site, today: &str, committed: Option<&str>) -> (Sources, Compiled) {
     let mut sources = read_board(site.root()).expect("the board is read");
     if let Some(day) = committed {
-        let files: String = sources.items.iter().map(|item| format!("A\t{}\n", item.path)).collect();
+        let files: Vec<String> = sources.items.iter().map(|item| format!("A\t{}", item.path)).collect();
+        let files = files.join("\n");
         sources.history = Arc::new(History::parse(&format!("\u{1}{day}\u{2}first\n{files}")));
     }
     let today = Date::parse(today).expect("the page gives a date");
