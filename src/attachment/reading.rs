@@ -1,6 +1,7 @@
 use super::extract::{Extract, Kind, Readable};
 use super::limits;
 use super::read::read;
+use super::unfit::{Unfit, unfit};
 use crate::say;
 use crate::text::{Digest, Text, digest};
 
@@ -12,12 +13,14 @@ pub struct Reading {
     pub digest: Option<Digest>,
     /// What it says and what it hides.
     pub extract: Extract,
+    /// Why it must never be offered as it lies, whatever a board has silenced.
+    pub unfit: Option<Unfit>,
 }
 
 impl Reading {
     /// Reads a file by its bytes.
     pub fn of(name: &str, bytes: &[u8]) -> Self {
-        Self { digest: Some(digest(bytes)), extract: read(name, bytes) }
+        Self { digest: Some(digest(bytes)), extract: read(name, bytes), unfit: unfit(name, bytes) }
     }
 
     /// A file that is larger than what is ever read.
@@ -34,6 +37,6 @@ impl Reading {
     fn unread(readable: Readable) -> Self {
         let mut extract = Extract::of(Kind::Other);
         extract.readable = readable;
-        Self { digest: None, extract }
+        Self { digest: None, extract, unfit: None }
     }
 }

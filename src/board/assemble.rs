@@ -166,7 +166,7 @@ impl Resolver<'_> {
             .unwrap_or(Audience::Public);
         let steps = Arc::clone(self.config.steps_of(category_id));
         let address = address(self.config, draft, category_id);
-        let attached = attached(draft, &address, self.stored);
+        let attached = attached(draft, &address, self.stored, self.readings);
         let standing = standing(&Grounds {
             front,
             method,
@@ -201,7 +201,10 @@ impl Resolver<'_> {
         let tables = || draft.front.tables.iter().filter_map(|table| resolve_path(folder, &table.file));
         !self.faulty.is_empty()
             && (self.faulty.contains(&draft.path)
-                || attached.iter().filter_map(|file| file.path.as_ref()).any(|path| self.faulty.contains(path))
+                || attached
+                    .iter()
+                    .filter_map(|file| file.path.as_ref().or(file.refused.as_ref()))
+                    .any(|path| self.faulty.contains(path))
                 || tables().any(|path| self.faulty.contains(path.as_str())))
     }
 

@@ -1,4 +1,5 @@
 use super::address::Address;
+use super::readings::Readings;
 use crate::parse::Draft;
 use crate::source::Stored;
 use crate::text::Span;
@@ -13,6 +14,8 @@ pub struct Attached {
     pub span: Span,
     /// The file on disk, relative to the board's root; none where there is no such file or it lies outside `content/`.
     pub path: Option<Arc<str>>,
+    /// The file on disk where it is one that runs when it is opened. It is never published, so that `path` is none.
+    pub refused: Option<Arc<str>>,
     /// Where it is published.
     pub address: Address,
     /// What it is called on the page; its file name where the item does not say.
@@ -24,26 +27,30 @@ pub struct Attached {
 }
 
 /// Finds the files that an item names: in `attachments`, and by links and pictures of the body.
-pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored]) -> Vec<Attached> {
+/// Those that were read and must not be offered are refused here, before anything can ask for them.
+pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], readings: &Readings) -> Vec<Attached> {
     let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut found: Vec<Attached> = Vec::new();
     let mut add = |written: &str, span: Span, title: Option<&str>, listed: bool| {
         let stored = resolve_path(folder, written).and_then(|path| find(stored, &path));
         let name = written.rsplit(['/', '\\']).next().unwrap_or(written);
         let name = decode(name);
+        let on_disk = |known: &Attached| known.path.clone().or_else(|| known.refused.clone());
         if let Some(known) = found
             .iter_mut()
-            .find(|known| known.path.is_some() && known.path.as_deref() == stored.map(|file| &*file.path))
+            .find(|known| stored.is_some() && on_disk(known).as_deref() == stored.map(|file| &*file.path))
         {
             known.listed |= listed;
             return;
         }
         let taken = found.iter().filter(|known| known.address == address.join(&name)).count();
         let published = if taken == 0 { name.clone() } else { format!("{taken}-{name}") };
+        let unfit = stored.and_then(|file| readings.get(&file.path)).is_some_and(|reading| reading.unfit.is_some());
         found.push(Attached {
             written: written.to_owned(),
             span,
-            path: stored.map(|file| Arc::clone(&file.path)),
+            path: stored.filter(|_| !unfit).map(|file| Arc::clone(&file.path)),
+            refused: stored.filter(|_| unfit).map(|file| Arc::clone(&file.path)),
             address: address.join(&published),
             title: title.filter(|title| !title.trim().is_empty()).unwrap_or(&name).to_owned(),
             size: stored.map_or(0, |file| file.size),

@@ -1,6 +1,7 @@
 use super::address::Address;
 use super::attached::{attached, resolve_path};
 use super::edition::{Edition, Reach};
+use super::readings::Readings;
 use crate::parse::Draft;
 use crate::source::Stored;
 use crate::term::{Audience, Method};
@@ -23,7 +24,8 @@ pub enum FileUse {
 pub fn named_files(drafts: &[Arc<Draft>], stored: &[Stored], edition: Edition) -> BTreeMap<Arc<str>, FileUse> {
     let mut named: BTreeMap<Arc<str>, FileUse> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| offers_files(draft, edition)) {
-        let lying = attached(draft, &Address::default(), stored).into_iter().filter_map(|file| file.path);
+        let lying =
+            attached(draft, &Address::default(), stored, &Readings::new()).into_iter().filter_map(|file| file.path);
         let uses = lying.map(|path| (path, FileUse::AsItLies));
         let tables = table_files(draft, stored).map(|path| (path, FileUse::AsTable));
         for (path, used) in uses.chain(tables) {

@@ -1,10 +1,10 @@
 use super::address::Address;
 use super::attached::{Attached, decode, resolve_path};
 use super::readings::Readings;
-use crate::attachment::{FaultKind, Table, TableFault, TableSpec, table, write_csv, write_xlsx};
+use crate::attachment::{FaultKind, Table, TableFault, write_csv, write_xlsx};
+use crate::gate::shown_table;
 use crate::parse::{Draft, TableField};
 use crate::say;
-use crate::scan::{MaskKind, mask};
 use std::sync::{Arc, OnceLock};
 
 /// How many rows of a table a page shows; the rest is in the download.
@@ -60,39 +60,17 @@ pub(super) fn tables(
     let each = draft.front.tables.iter().enumerate().map(|(number, field)| {
         let path = resolve_path(folder, &field.file);
         let reading = path.as_deref().and_then(|path| readings.get_key_value(path));
-        let mut outcome = match reading {
+        let title = draft.front.title.as_ref().map_or("", |title| title.trim());
+        let outcome = match reading {
             None => Err(vec![no_file(field)]),
-            Some((_, reading)) => unknown_masks(field).and_then(|()| {
-                table(&spec(field), &reading.extract, &|kind, text| {
-                    MaskKind::named(kind).map_or_else(|| "*".repeat(text.chars().count()), |kind| mask(kind, text))
-                })
-            }),
+            Some((_, reading)) => shown_table(field, title, &reading.extract, mask_names),
         };
-        if let (Ok(table), true) = (&mut outcome, mask_names) {
-            hide_names(table);
-        }
-        if let Ok(table) = &mut outcome
-            && table.caption.trim().is_empty()
-        {
-            draft.front.title.as_ref().map_or("", |title| title.trim()).clone_into(&mut table.caption);
-        }
         let (csv, xlsx) = downloads(&field.file, address, &mut taken);
         let path = reading.map(|(path, _)| Arc::clone(path));
         let (csv_bytes, xlsx_bytes) = (OnceLock::new(), OnceLock::new());
         Arc::new(ShownTable { number, path, outcome, csv, xlsx, csv_bytes, xlsx_bytes })
     });
     each.collect()
-}
-
-fn spec(field: &TableField) -> TableSpec {
-    let words = |words: &[crate::text::Placed<String>]| words.iter().map(|word| word.trim().to_owned()).collect();
-    TableSpec {
-        sheet: field.sheet.as_ref().map(|sheet| sheet.trim().to_owned()),
-        caption: field.caption.as_ref().map(|caption| caption.trim().to_owned()),
-        mask: field.mask.iter().map(|(column, kind)| (column.trim().to_owned(), kind.trim().to_owned())).collect(),
-        drop: words(&field.drop),
-        total: words(&field.total),
-    }
 }
 
 fn no_file(field: &TableField) -> TableFault {
@@ -105,40 +83,6 @@ fn no_file(field: &TableField) -> TableFault {
             "把文件放到事项旁边，文件名要一字不差（含扩展名）",
             "lay the file beside the item under exactly this name, ending included"
         )),
-    }
-}
-
-/// A misspelt kind of mask must not let a column through.
-fn unknown_masks(field: &TableField) -> Result<(), Vec<TableFault>> {
-    let unknown = field.mask.iter().filter(|(_, kind)| MaskKind::named(kind.trim()).is_none());
-    let faults: Vec<TableFault> = unknown
-        .map(|(_, kind)| {
-            let named = kind.as_str();
-            let all = MaskKind::NAMES.map(|(_, id, word)| format!("{id}（{word}）")).join("、");
-            TableFault {
-                kind: FaultKind::Mask,
-                named: named.to_owned(),
-                message: say!("没有“{named}”这种脱敏方式", "there is no mask “{named}”"),
-                remedy: Some(say!("可以写：{all}", "write one of {all}")),
-            }
-        })
-        .collect();
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
-}
-
-/// Masks the columns of persons' names (`policies: {name_mask: on}`); the words 合计 and 其中 are no names.
-fn hide_names(table: &mut Table) {
-    let named = |header: &String| ["姓名", "户主"].iter().any(|word| header.contains(word));
-    let columns: Vec<usize> = (0..table.header.len()).filter(|&column| named(&table.header[column])).collect();
-    for column in columns {
-        if !table.masked.contains(&table.header[column]) {
-            table.masked.push(table.header[column].clone());
-        }
-        for (at, row) in table.rows.iter_mut().enumerate() {
-            if !table.total_rows.contains(&at) && !table.detail_rows.contains(&at) {
-                row[column] = mask(MaskKind::Name, &row[column]);
-            }
-        }
     }
 }
 

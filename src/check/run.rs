@@ -1,6 +1,6 @@
 use super::contract::{Context, Family, is_judged};
 use super::registry::{find, registered};
-use crate::board::{Board, Item, ItemId};
+use crate::board::{Board, ItemId};
 use crate::diag::{Diagnostic, Report, Severity};
 
 /// Runs every check over one item.
@@ -15,7 +15,7 @@ pub fn check_item(board: &Board, id: ItemId) -> Vec<Diagnostic> {
         check.item(item, &mut cx);
         findings = cx.findings;
     }
-    findings.retain(|finding| !is_excepted(item, finding, board));
+    findings.retain(|finding| !is_excepted(id, finding, board));
     findings
 }
 
@@ -27,7 +27,7 @@ pub fn check_board(board: &Board) -> Vec<Diagnostic> {
         check.board(&mut cx);
         findings = cx.findings;
     }
-    findings.retain(|finding| item_of(board, finding).is_none_or(|item| !is_excepted(item, finding, board)));
+    findings.retain(|finding| item_of(board, finding).is_none_or(|id| !is_excepted(id, finding, board)));
     findings
 }
 
@@ -48,17 +48,13 @@ pub fn stops_build(report: &Report) -> bool {
 }
 
 /// The item in whose file a finding stands.
-fn item_of<'a>(board: &'a Board, finding: &Diagnostic) -> Option<&'a Item> {
+fn item_of(board: &Board, finding: &Diagnostic) -> Option<ItemId> {
     let place = finding.place.as_ref()?;
-    board.items.binary_search_by(|item| item.draft.path.cmp(&place.path)).ok().map(|at| &board.items[at])
+    board.items.binary_search_by(|item| item.draft.path.cmp(&place.path)).ok().map(|at| ItemId(at as u32))
 }
 
 /// Whether the item has an exception that silences this check today. The form of a file cannot be excepted.
-fn is_excepted(item: &Item, finding: &Diagnostic, board: &Board) -> bool {
+fn is_excepted(id: ItemId, finding: &Diagnostic, board: &Board) -> bool {
     let fixed = || find(finding.check).is_some_and(|check| check.meta().family == Family::Form);
-    let excepted = item.front().exceptions.iter().any(|exception| {
-        exception.check.trim() == finding.check
-            && exception.until.as_ref().is_some_and(|until| until.value >= board.today)
-    });
-    excepted && !fixed()
+    board.is_excepted(id, finding.check) && !fixed()
 }

@@ -2,8 +2,9 @@ use super::args::Common;
 use super::board_input::BoardInput;
 use super::exit::Refusal;
 use super::files::read;
-use super::mask::{kept, masked, office, phones_of, told, write};
+use super::mask::{kept, masked, told, write};
 use super::terminal::Terminal;
+use crate::gate::Rules;
 use crate::masking::MASKED_CHECKS;
 use crate::say;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,7 @@ pub(super) fn fix(input: &BoardInput, common: &Common, terminal: Terminal) -> us
         .iter()
         .flat_map(|item| item.attached.iter().filter_map(|file| file.path.as_deref()).chain([&*item.draft.path]))
         .collect();
-    let office = office(common.today, phones_of(&board.config));
+    let office = Rules::of(&board.config, common.today).office;
     let mut rewritten = 0;
     for (path, checks) in found.into_iter().filter(|(path, _)| published.contains(path)) {
         let file = common.root.join(path);

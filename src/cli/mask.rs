@@ -3,9 +3,9 @@ use super::exit::{Exit, Refusal};
 use super::files::{keep, make, read, refused};
 use super::terminal::Terminal;
 use super::verb::Verb;
-use crate::calendar::Date;
-use crate::config::{Config, settings};
+use crate::config::settings;
 use crate::diag::{Report, Spot};
+use crate::gate::Rules;
 use crate::masking::{Change, Masked, mask_file};
 use crate::output::rewrite;
 use crate::say;
@@ -45,7 +45,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let Some(file) = matches.get_one::<PathBuf>("file").map(|file| common.root.join(file)) else {
         return Ok(Exit::CouldNotRun);
     };
-    let office = office(common.today, public_phones(common));
+    let office = office(common);
     let out = matches.get_one::<PathBuf>("out").map(|out| common.root.join(out));
     let bytes = read(&file)?;
     let done = masked(&file, &bytes, &office, &|_| true)?;
@@ -68,24 +68,13 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     Ok(Exit::Clean)
 }
 
-/// What the board says of itself; a file may lie outside any board.
-fn public_phones(common: &Common) -> Vec<String> {
+/// What the board says of itself, by which the gate judges too; a file may lie outside any board.
+fn office(common: &Common) -> OfficeWords {
     let sources = read_board(&common.root).ok();
     let paper = sources.as_ref().and_then(|sources| sources.paper("board.yaml"));
     let config = settings(paper, &mut Report::default());
-    config.as_ref().map(phones_of).unwrap_or_default()
-}
-
-/// The telephones that a board publishes on purpose.
-pub(super) fn phones_of(config: &Config) -> Vec<String> {
-    let own = [&config.office.phone, &config.supervision.hotline];
-    let units = config.units.iter().map(|unit| &unit.phone);
-    config.policies.public_phones.iter().chain(own).chain(units).filter(|phone| !phone.is_empty()).cloned().collect()
-}
-
-/// The words that masking needs: it does not look for the office's own name.
-pub(super) fn office(today: Date, public_phones: Vec<String>) -> OfficeWords {
-    OfficeWords { self_names: Vec::new(), public_phones, today }
+    let nothing = OfficeWords { self_names: Vec::new(), public_phones: Vec::new(), today: common.today };
+    config.map_or(nothing, |config| Rules::of(&config, common.today).office)
 }
 
 /// Masks what lies in a file.

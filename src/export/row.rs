@@ -1,4 +1,4 @@
-use crate::board::{Board, Item, ItemId};
+use crate::board::{Address, Board, Item, ItemId, ShownTable};
 use crate::term::{Term, Validity};
 use serde::Serialize;
 
@@ -102,8 +102,19 @@ pub(super) fn row(board: &Board, id: ItemId) -> Row<'_> {
         address: item.has_page().then(|| item.address.encoded()),
         attachments: listed
             .map(|file| File { title: &file.title, address: file.address.encoded(), size: file.size })
+            .chain(item.tables.iter().filter(|_| item.shows_content()).flat_map(|table| downloads(table)))
             .collect(),
     }
+}
+
+/// What is offered of a table: as it is shown, never the file as it lies on disk.
+fn downloads(shown: &ShownTable) -> impl Iterator<Item = File<'_>> {
+    let title = shown.table().map_or("", |table| table.caption.trim());
+    let forms = [(&shown.csv, shown.csv_bytes()), (&shown.xlsx, shown.xlsx_bytes())];
+    let each = move |(address, bytes): (&Address, Option<&[u8]>)| {
+        Some(File { title, address: address.encoded(), size: bytes?.len() as u64 })
+    };
+    forms.into_iter().filter_map(each)
 }
 
 fn corrections(item: &Item) -> Vec<Change<'_>> {

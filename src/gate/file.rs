@@ -1,12 +1,12 @@
 use super::judge::{Reading, finds, seen, sums};
 use super::rules::Rules;
 use super::seen::{Part, Seen};
-use crate::attachment::{Extract, Sheet, Table, TableSpec, cell_name, table};
+use super::shown::shown_table;
+use crate::attachment::{Extract, Sheet, Table, cell_name};
 use crate::diag::Spot;
 use crate::parse::TableField;
 use crate::say;
-use crate::scan::{CellFind, Grid, Kind, MaskKind, Setting, in_table_by, mask};
-use crate::text::Placed;
+use crate::scan::{CellFind, Grid, Kind, Setting, in_table_by};
 use std::collections::HashMap;
 
 /// How many finds of one check in one file are told one by one.
@@ -31,22 +31,12 @@ pub fn look_at_file(extract: &Extract, rules: &Rules) -> Vec<Seen> {
     told(all)
 }
 
-/// Looks at one of an item's tables as it would be published: after columns were masked and left out. Places are those
-/// of its file. A table that cannot be made is not published.
-pub fn look_at_table(field: &TableField, extract: &Extract, rules: &Rules) -> Vec<Seen> {
-    let words = |words: &Option<Placed<String>>| words.as_ref().map(|words| words.trim().to_owned());
-    let list = |words: &[Placed<String>]| words.iter().map(|word| word.trim().to_owned()).collect();
-    let spec = TableSpec {
-        sheet: words(&field.sheet),
-        caption: words(&field.caption),
-        mask: field.mask.iter().map(|(column, kind)| (column.trim().to_owned(), kind.trim().to_owned())).collect(),
-        drop: list(&field.drop),
-        total: list(&field.total),
-    };
-    let masked = |kind: &str, text: &str| MaskKind::named(kind).map_or_else(String::new, |kind| mask(kind, text));
-    let Ok(table) = table(&spec, extract, &masked) else { return Vec::new() };
-    let named: Vec<&str> = spec.total.iter().map(String::as_str).collect();
-    in_table(&table, spec.sheet.as_deref().unwrap_or_default(), &named, rules)
+/// Looks at one of an item's tables as it is published: after columns were masked and left out. Places are those of its
+/// file. A table that cannot be made is not published.
+pub fn look_at_table(field: &TableField, title: &str, extract: &Extract, rules: &Rules) -> Vec<Seen> {
+    let Ok(table) = shown_table(field, title, extract, rules.mask_names) else { return Vec::new() };
+    let named: Vec<&str> = field.total.iter().map(|column| column.trim()).collect();
+    in_table(&table, field.sheet.as_ref().map_or("", |sheet| sheet.trim()), &named, rules)
 }
 
 fn in_table(table: &Table, sheet: &str, named: &[&str], rules: &Rules) -> Vec<Seen> {

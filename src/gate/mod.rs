@@ -9,9 +9,11 @@ mod judge;
 mod looked;
 mod rules;
 mod seen;
+mod shown;
 
 pub use draft::look_at_draft;
 pub use file::{look_at_file, look_at_table};
 pub use looked::{Looked, SeenAt};
 pub use rules::Rules;
 pub use seen::{Part, Seen};
+pub use shown::shown_table;

@@ -12,13 +12,19 @@ pub struct Rules {
     pub office: OfficeWords,
     /// From how many per cent of a total on money under 其他 must be told in its parts.
     pub lump_sum_percent: u32,
+    /// Whether names in tables of persons are masked on their way out.
+    pub mask_names: bool,
 }
 
 impl Rules {
     /// The rules of a board on a day.
     #[expect(clippy::cast_sign_loss, reason = "a share lies between 0 and 100 per cent")]
     pub fn of(config: &Config, today: Date) -> Self {
-        Self { office: office(config, today), lump_sum_percent: config.policies.lump_sum_share.round() as u32 }
+        Self {
+            office: office(config, today),
+            lump_sum_percent: config.policies.lump_sum_share.round() as u32,
+            mask_names: config.policies.name_mask,
+        }
     }
 }
 

@@ -8,9 +8,29 @@ pub(super) enum Piece {
     Words(Range<usize>),
     /// A letter written as an entity.
     Entity(char, Range<usize>),
-    /// The edge of a block, a cell or a line.
+    /// The edge of a block or a line.
     Break(usize),
+    /// A tag of a table.
+    Table(TableTag, usize),
 }
+
+/// The tags that tables are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TableTag {
+    /// `<table>`
+    Open,
+    /// `</table>`
+    Close,
+    /// `<tr>`
+    Row,
+    /// `<td>` or `<th>`, over so many columns and rows.
+    Cell { columns: usize, rows: usize },
+    /// `</td>`, `</th>` or `</tr>`
+    CellEnd,
+}
+
+/// How many columns or rows one cell may take; more is a slip or a trap.
+const SPAN: usize = 100;
 
 /// Elements whose edges do not part words.
 const INLINE: [&str; 22] = [
@@ -31,8 +51,10 @@ pub(super) fn pieces(html: &str) -> Vec<Piece> {
         } else if is_tag(rest) {
             let end = rest.find('>').map_or(html.len(), |end| at + end + 1);
             let name = tag_name(rest);
-            if !INLINE.contains(&name.as_str()) {
-                pieces.push(Piece::Break(at));
+            match table_tag(&name, html.get(at..end).unwrap_or_default()) {
+                Some(tag) => pieces.push(Piece::Table(tag, at)),
+                None if INLINE.contains(&name.as_str()) => {}
+                None => pieces.push(Piece::Break(at)),
             }
             let closing = format!("</{name}");
             at = match html.get(end..).and_then(|inner| inner.to_ascii_lowercase().find(&closing)) {
@@ -61,6 +83,26 @@ fn is_tag(rest: &str) -> bool {
 fn tag_name(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
     name.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+}
+
+fn table_tag(name: &str, tag: &str) -> Option<TableTag> {
+    let closes = tag.starts_with("</");
+    match (name, closes) {
+        ("table", false) => Some(TableTag::Open),
+        ("table", true) => Some(TableTag::Close),
+        ("tr", false) => Some(TableTag::Row),
+        ("td" | "th", false) => Some(TableTag::Cell { columns: taken(tag, "colspan"), rows: taken(tag, "rowspan") }),
+        ("td" | "th" | "tr", true) => Some(TableTag::CellEnd),
+        _ => None,
+    }
+}
+
+/// How many columns or rows a cell says it takes.
+fn taken(tag: &str, attribute: &str) -> usize {
+    let tag = tag.to_ascii_lowercase();
+    let value = tag.split_once(attribute).map_or("", |(_, value)| value);
+    let digits = value.trim_start_matches([' ', '=', '"', '\'']).chars().take_while(char::is_ascii_digit);
+    digits.collect::<String>().parse().unwrap_or(1).clamp(1, SPAN)
 }
 
 /// A letter written as an entity at the start of a text, and how many bytes that takes.

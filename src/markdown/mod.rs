@@ -9,6 +9,7 @@ mod clean;
 mod events;
 mod heading;
 mod html;
+mod html_table;
 mod markup;
 mod outline;
 mod plain;

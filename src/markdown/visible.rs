@@ -1,7 +1,8 @@
 //! What a reader of the page sees of a body, with the way back to where it was written.
 
 use super::events::prepare;
-use super::markup::{Piece, pieces};
+use super::html_table::HtmlTable;
+use super::markup::{Piece, TableTag, pieces};
 use crate::text::Span;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub struct Visible {
     /// The tables.
     pub tables: Vec<VisibleTable>,
     runs: Vec<Run>,
+    /// Tables in HTML that are open, the innermost last.
+    open: Vec<HtmlTable>,
 }
 
 /// A table of a body.
@@ -79,6 +82,9 @@ impl Visible {
     }
 
     fn push(&mut self, words: &str, source: Range<usize>, exact: bool) {
+        if self.open.last_mut().is_some_and(|table| table.push(words, &source)) {
+            return;
+        }
         if !words.is_empty() {
             self.runs.push(Run { start: self.text.len(), source, exact });
             self.text.push_str(words);
@@ -86,13 +92,37 @@ impl Visible {
     }
 
     fn end_block(&mut self, at: usize) {
+        if self.open.last_mut().is_some_and(HtmlTable::end_line) {
+            return;
+        }
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             let line = if self.text.ends_with('\n') { "\n" } else { "\n\n" };
             self.push(line, at..at, false);
         }
     }
 
-    fn raw(&mut self, html: &str, start: usize) {
+    fn table(&mut self, tag: TableTag, at: usize, body: &str) {
+        if tag == TableTag::Open {
+            self.end_block(at);
+            self.open.push(HtmlTable::default());
+        } else if self.open.last_mut().is_none_or(|table| table.tag(tag)) {
+            self.close_table(at, body);
+        }
+    }
+
+    fn close_table(&mut self, at: usize, body: &str) {
+        let (table, titles) = self.open.pop().map(|table| table.finish(body)).unwrap_or_default();
+        for title in titles {
+            self.end_block(at);
+            self.push(&title.text, title.span.start as usize..title.span.end as usize, title.exact);
+        }
+        self.end_block(at);
+        if !table.header.is_empty() {
+            self.tables.push(table);
+        }
+    }
+
+    fn raw(&mut self, html: &str, start: usize, body: &str) {
         for piece in pieces(html) {
             match piece {
                 Piece::Words(range) => {
@@ -102,6 +132,7 @@ impl Visible {
                     self.push(&letter.to_string(), start + range.start..start + range.end, false);
                 }
                 Piece::Break(at) => self.end_block(start + at),
+                Piece::Table(tag, at) => self.table(tag, start + at, body),
             }
         }
     }
@@ -121,7 +152,7 @@ pub fn visible(body: &str) -> Visible {
             match event {
                 Event::End(TagEnd::HtmlBlock) => {
                     let whole = block.start..block.end.max(range.end).min(body.len());
-                    seen.raw(body.get(whole.clone()).unwrap_or(""), whole.start);
+                    seen.raw(body.get(whole.clone()).unwrap_or(""), whole.start, body);
                     seen.end_block(whole.end);
                     html = None;
                 }
@@ -187,7 +218,7 @@ pub fn visible(body: &str) -> Visible {
                 Some(cell) => cell.text.push('\n'),
                 None => seen.push("\n", range, false),
             },
-            Event::InlineHtml(tag) if cell.is_none() => seen.raw(&tag, range.start),
+            Event::InlineHtml(tag) if cell.is_none() => seen.raw(&tag, range.start, body),
             Event::InlineHtml(tag) if tag.starts_with("<br") => {
                 if let Some(cell) = &mut cell {
                     cell.text.push('\n');
@@ -195,6 +226,9 @@ pub fn visible(body: &str) -> Visible {
             }
             _ => {}
         }
+    }
+    while !seen.open.is_empty() {
+        seen.close_table(body.len(), body);
     }
     seen
 }
@@ -251,6 +285,20 @@ mod tests {
         let seen = visible("- 张三\n  - 李四\n- 王五\n");
         let items: Vec<&str> = seen.items.iter().map(|item| seen.text[item.clone()].trim()).collect();
         assert_eq!(items, ["张三", "李四", "王五"]);
+    }
+
+    #[test]
+    fn a_table_in_html_is_a_table() {
+        let body = "<table><tr><td colspan=\"3\">低保名单</td></tr>\n<tr><th>组</th><th>姓名</th><th>电话</th></tr>\n\n\
+                    <tr><td rowspan='2'>一组</td><td>**张**&nbsp;三</td><td>138</td></tr><tr><td>李四<td>139</tr>\n</table>\n\n后文\n";
+        let seen = visible(body);
+        let texts = |row: &Vec<VisibleCell>| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(&seen.tables[0].header), ["组", "姓名", "电话"]);
+        assert_eq!(texts(&seen.tables[0].rows[1]), ["", "李四", "139"]);
+        let phone = &seen.tables[0].rows[0][2];
+        assert_eq!((phone.place(Span::new(0, 3)).of(body), phone.exact), ("138", true));
+        assert_eq!(seen.text.split_whitespace().collect::<Vec<_>>(), ["低保名单", "后文"]);
+        assert_eq!(visible("<td>甲</td></table><table><tr><td>乙").text.trim(), "甲");
     }
 
     #[test]

@@ -106,8 +106,9 @@ impl Looks {
             let known = known.filter(|look| look.draft == draft.digest && look.files == digests);
             let seen = known.map_or_else(
                 || {
+                    let title = draft.front.title.as_ref().map_or("", |title| title.trim());
                     let at = |(table, path, reading): &(usize, Arc<str>, &Reading)| {
-                        let seen = look_at_table(&draft.front.tables[*table], &reading.extract, rules);
+                        let seen = look_at_table(&draft.front.tables[*table], title, &reading.extract, rules);
                         seen.into_iter().map(|seen| (Arc::clone(path), seen)).collect::<Vec<_>>()
                     };
                     found.iter().flat_map(at).collect()

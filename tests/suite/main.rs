@@ -12,6 +12,8 @@ mod crash;
 mod duties;
 mod figures;
 mod grid;
+mod fixing;
+mod gate;
 mod handbook;
 mod harness;
 mod house;

@@ -25,7 +25,7 @@ impl Check for MissingAttachment {
             return;
         }
         let mut said: Vec<&str> = Vec::new();
-        for attached in item.attached.iter().filter(|attached| attached.path.is_none()) {
+        for attached in item.attached.iter().filter(|attached| attached.path.is_none() && attached.refused.is_none()) {
             if !said.contains(&attached.written.as_str()) {
                 said.push(&attached.written);
                 say_missing(item, attached, cx);

@@ -50,7 +50,9 @@ impl Check for OrphanAttachment {
 fn named(board: &Board) -> HashSet<String> {
     let mut named = HashSet::new();
     for item in &board.items {
-        named.extend(item.attached.iter().filter_map(|attached| attached.path.as_deref()).map(str::to_owned));
+        let files =
+            item.attached.iter().filter_map(|attached| attached.path.as_deref().or(attached.refused.as_deref()));
+        named.extend(files.map(str::to_owned));
         named.extend(item.front().tables.iter().filter_map(|table| resolve_path(item.folder(), &table.file)));
     }
     named

@@ -34,6 +34,7 @@ impl Check for WrongValue {
         matter(item, cx);
         redirects(item, cx);
         names(item, cx);
+        refused(item, cx);
         tables(item, cx);
     }
 
@@ -181,6 +182,20 @@ fn names(item: &Item, cx: &mut Context<'_>) {
     for path in std::iter::once(&item.draft.path).chain(attached) {
         if let Some((message, remedy)) = unfit_name(path) {
             cx.find(Place::file(&Arc::clone(path)), message).remedy = Some(remedy);
+        }
+    }
+}
+
+/// Files that run when a reader opens them are not published, and no setting of the board can change that.
+fn refused(item: &Item, cx: &mut Context<'_>) {
+    if !item.offers_content() {
+        return;
+    }
+    let board = cx.board;
+    for file in &item.attached {
+        let reading = file.refused.as_ref().and_then(|path| board.reading(path));
+        if let Some(unfit) = reading.and_then(|reading| reading.unfit.as_ref()) {
+            cx.find(item.place(file.span), unfit.message.clone()).remedy = Some(unfit.remedy.clone());
         }
     }
 }

@@ -37,7 +37,7 @@ pub fn find(passage: &Passage, setting: &Setting) -> Vec<Find> {
             'x' | 'X' | '×' | 'Ｘ' | 'ｘ' if run >= 1 => crossed(passage, span),
             '%' | '％' => missing_share(passage, span),
             '{' if run == 1 => braces(passage, span),
-            '【' | '《' | '〔' => empty_brackets(passage, marks[at]),
+            '【' | '《' | '〔' => empty_brackets(passage, marks[at]).or_else(|| asking(passage, marks[at])),
             _ => None,
         };
         spans.extend(found);
@@ -136,6 +136,14 @@ fn empty_brackets(passage: &Passage, mark: Mark) -> Option<Span> {
     let inner = passage.after(mark.end());
     let spaces = inner.len() - inner.trim_start_matches([' ', '\u{3000}']).len();
     inner[spaces..].starts_with(closing).then(|| Span::new(mark.at, mark.end() + spaces + closing.len_utf8()))
+}
+
+/// `【请填写：做得不够的地方】`, which drafts of reports leave for a person to write.
+fn asking(passage: &Passage, mark: Mark) -> Option<Span> {
+    let inner = passage.near_after(mark.end(), 400);
+    let asks = ["请填写", "请补充", "此处填写"].iter().any(|word| inner.trim_start().starts_with(word));
+    let end = inner.find('】').filter(|_| mark.mark == '【' && asks)?;
+    Some(Span::new(mark.at, mark.end() + end + '】'.len_utf8()))
 }
 
 /// 月15日 at the beginning of a clause: the number of the month is gone.

@@ -5,4 +5,5 @@ mod files;
 mod outcome;
 mod site;
 
+pub(crate) use outcome::Outcome;
 pub(crate) use site::Site;
