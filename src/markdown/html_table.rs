@@ -1,5 +1,5 @@
 use super::markup::TableTag;
-use super::visible::{VisibleCell, VisibleTable};
+use super::visible_table::{VisibleCell, VisibleTable};
 use crate::text::Span;
 use std::ops::Range;
 

@@ -14,6 +14,7 @@ mod markup;
 mod outline;
 mod plain;
 mod visible;
+mod visible_table;
 mod words;
 
 pub use address::is_safe;
@@ -21,5 +22,6 @@ pub use heading::{anchor_id, same_title};
 pub use html::{Links, html};
 pub use outline::{Heading, Link, Outline, outline};
 pub use plain::plain;
-pub use visible::{Visible, VisibleCell, VisibleTable, visible};
+pub use visible::{Visible, visible};
+pub use visible_table::{VisibleCell, VisibleTable};
 pub use words::words;

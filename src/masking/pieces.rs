@@ -17,7 +17,9 @@ pub(super) fn pieces(text: &str, finds: impl IntoIterator<Item = (&'static str, 
         (find.span.of(text) != to && find.span.start < find.span.end).then_some(Piece { check, span: find.span, to })
     });
     let mut all: Vec<Piece> = proposed.collect();
-    all.sort_by_key(|piece| (std::cmp::Reverse(piece.span.end - piece.span.start), piece.span.start));
+    // Where one number reads as two things, the identity of a person is meant.
+    let is_other = |piece: &Piece| piece.check != "id-number";
+    all.sort_by_key(|piece| (std::cmp::Reverse(piece.span.end - piece.span.start), piece.span.start, is_other(piece)));
     let mut kept: Vec<Piece> = Vec::new();
     for piece in all {
         if kept.iter().all(|other| other.span.end <= piece.span.start || piece.span.end <= other.span.start) {

@@ -46,7 +46,6 @@ fn blanks_that_nobody_filled_in_are_found_and_blanks_of_forms_are_not() {
         ("依据《 》执行", "《 》"),
         ("（待补充）", "待补充"),
         ("联系人：待填写", "待填写"),
-        ("【请填写：存在的问题】", "【请填写：存在的问题】"),
         ("在某某镇召开", "某某镇"),
     ];
     let right = [
@@ -66,7 +65,6 @@ fn blanks_that_nobody_filled_in_are_found_and_blanks_of_forms_are_not() {
         "2×3米",
         "表格待补充完整后报送",
         "请填写下列表格",
-        "【通知】请填写",
         "张某某镇长",
     ];
     judge("leftover-placeholder", Kind::Prose, &wrong, &right);

@@ -27,7 +27,8 @@ const REGISTERS: [Register; 5] = [
 
 /// Says what is wrong with the tables of an item: none of them is shown then.
 pub(super) fn tables(item: &Item, cx: &mut Context<'_>) {
-    if !item.offers_content() {
+    // The files of what is not for everybody are not even read.
+    if !cx.board.will_show(item) {
         return;
     }
     for shown in &item.tables {

@@ -188,10 +188,10 @@ fn names(item: &Item, cx: &mut Context<'_>) {
 
 /// Files that run when a reader opens them are not published, and no setting of the board can change that.
 fn refused(item: &Item, cx: &mut Context<'_>) {
-    if !item.offers_content() {
+    let board = cx.board;
+    if !board.will_show(item) {
         return;
     }
-    let board = cx.board;
     for file in &item.attached {
         let reading = file.refused.as_ref().and_then(|path| board.reading(path));
         if let Some(unfit) = reading.and_then(|reading| reading.unfit.as_ref()) {

@@ -179,3 +179,22 @@ fn is_bare(passage: &Passage, at: usize, phrase: &str) -> bool {
     let closes = after.is_none_or(|after| !is_han(after));
     opens && (closes || before.is_some_and(|before| matches!(before, '【' | '[' | '{' | '（')))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Date;
+    use crate::scan::setting::OfficeWords;
+
+    #[test]
+    fn what_a_drafted_report_asks_for_is_a_blank() {
+        let today = Date::new(2026, 11, 21).unwrap();
+        let office = OfficeWords { self_names: Vec::new(), public_phones: Vec::new(), today };
+        let found = |text: &str| -> Vec<String> {
+            let finds = find(&Passage::new(text), &Setting::new(Kind::Prose, &office));
+            finds.into_iter().map(|find| find.span.of(text).to_owned()).collect()
+        };
+        assert_eq!(found("今年，【请填写：存在的问题】。"), ["【请填写：存在的问题】"]);
+        assert!(found("【通知】请填写申请表。【请填写").is_empty());
+    }
+}
