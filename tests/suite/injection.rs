@@ -41,6 +41,7 @@ fn board(injections: &[String], shift: usize) -> Site {
         ),
     );
     site.write("content/x/drawing.svg", DRAWING);
+    site.write("content/x/drawing.md", "---\ntitle: 画\npublished: 2026-11-09\n---\n![画](drawing.svg)\n");
     for (at, body) in injections.iter().enumerate() {
         let word = to_string(body).expect("a string");
         let cell = body.replace('"', "\"\"");
@@ -53,7 +54,7 @@ fn board(injections: &[String], shift: usize) -> Site {
                  attachments: [{{file: n{at}.csv, title: {word}}}]\n\
                  corrections: [{{on: 2026-11-10, note: {word}}}]\n\
                  ---\n{body}\n\n段中{body}段中\n\n## 标题{body}\n\n- {body}\n\n> {body}\n\n[词]({body})\n\n![图]({body})\n\n\
-                 [词](<{body}>)\n\n<p title=\"{body}\">甲</p>\n\n<a href=\"{body}\">甲</a>\n\n![画](drawing.svg)\n"
+                 [词](<{body}>)\n\n<p title=\"{body}\">甲</p>\n\n<a href=\"{body}\">甲</a>\n"
             ),
         );
     }
@@ -81,7 +82,7 @@ fn no_page_carries_a_script_of_the_content() {
             assert!(!text.contains(">49gkx") && !text.contains("gkxgkx"), "{}: a template obeyed", path.display());
         });
         assert!(pages > injections.len());
-        assert!(!site.root().join("public/x/drawing.svg").exists(), "a drawing with a script is not published");
+        assert!(!site.root().join("public/x/drawing").exists(), "a drawing with a script is not published");
     }
 }
 

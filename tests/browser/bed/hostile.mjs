@@ -22,6 +22,7 @@ export function hostileSite() {
       `categories:\n  - {id: x, name: ${word(6)}, unit: east}\n`,
   );
   writeFileSync(join(folder, "drawing.svg"), '<svg xmlns="http://www.w3.org/2000/svg" onload="gkx()"><script>gkx()</script></svg>');
+  writeFileSync(join(folder, "drawing.md"), "---\ntitle: 画\npublished: 2026-11-09\n---\n![画](drawing.svg)\n");
   injections.forEach((body, at) => {
     const text = JSON.stringify(body);
     const cell = `"${body.replaceAll('"', '""')}"`;
@@ -32,7 +33,7 @@ export function hostileSite() {
         `unit: east\ntopics: [water]\nindex: HS/2026-${String(at).padStart(5, "0")}\ntables: [{file: n${at}.csv, caption: ${text}}]\n` +
         `attachments: [{file: n${at}.csv, title: ${text}}]\ncorrections: [{on: 2026-11-10, note: ${text}}]\n---\n` +
         `${body}\n\n段中${body}段中\n\n## 标题${body}\n\n- ${body}\n\n> ${body}\n\n[词](${body})\n\n![图](${body})\n\n<p title="${body}">甲</p>\n\n` +
-        `<a href="${body}">甲</a>\n\n![画](drawing.svg)\n`,
+        `<a href="${body}">甲</a>\n`,
     );
   });
   try {
