@@ -26,7 +26,7 @@ mod tests {
     fn a_mistake_is_told_with_the_innermost_file() {
         let payload = catch_unwind(|| {
             let work = || about("content/a.md", || resume_unwind(Box::new("made for the test")));
-            about("content", work)
+            about("content", work);
         });
         let payload: Box<dyn std::any::Any + Send> = payload.map(|(): ()| ()).unwrap_err();
         assert_eq!(payload.downcast_ref::<Mishap>(), Some(&Mishap { about: "content/a.md".into() }));
