@@ -39,6 +39,19 @@ pub struct Policies {
     pub posting_days: u64,
     /// How many days before its deadline a duty counts as due soon.
     pub due_soon_days: u64,
+    /// After how many days without anything new the home page fails the inspection
+    /// (《政府网站与政务新媒体检查指标》, 国办秘函〔2019〕19号: two weeks).
+    pub home_days: u64,
+    /// After how long without anything new a column of news counts as not kept up (the same: two weeks).
+    pub news_within: Length,
+    /// After how long without anything new a column of notices or documents counts as not kept up (the same: six months).
+    pub documents_within: Length,
+    /// How many such columns fail the inspection (the same: five).
+    pub stale_columns: u64,
+    /// How many columns of any kind that are not kept up fail the inspection (the same: ten).
+    pub stale_columns_of_any_kind: u64,
+    /// How many empty columns fail the inspection (the same: five).
+    pub empty_columns: u64,
 }
 
 impl Default for Policies {
@@ -55,6 +68,12 @@ impl Default for Policies {
             reply_days: 15,
             posting_days: 10,
             due_soon_days: 30,
+            home_days: 14,
+            news_within: Length::weeks(2),
+            documents_within: Length::months(6),
+            stale_columns: 5,
+            stale_columns_of_any_kind: 10,
+            empty_columns: 5,
         }
     }
 }
@@ -63,22 +82,33 @@ pub(super) fn policies(fields: &mut Fields<'_, '_>) -> Policies {
     let default = Policies::default();
     let Some(mut inner) = fields.map(("policies", "规定")) else { return default };
     let number = |inner: &mut Fields<'_, '_>, key, default: u64| inner.number(key).map_or(default, |days| days.value);
+    let length = |inner: &mut Fields<'_, '_>, key, default: Length| inner.length(key).map_or(default, |own| own.value);
     let policies = Policies {
         publish_approvals: publish_approvals(&mut inner),
         name_mask: name_mask(&mut inner),
         lump_sum_share: share(&mut inner).unwrap_or(default.lump_sum_share),
         public_phones: inner.texts(("public_phones", "公开电话")).into_iter().map(|phone| phone.value).collect(),
-        verify_permanent_after: inner
-            .length(("verify_permanent_after", "长期公开核对期限"))
-            .map_or(default.verify_permanent_after, |length| length.value),
-        publish_within: inner
-            .length(("publish_within", "公开期限"))
-            .map_or(default.publish_within, |length| length.value),
+        verify_permanent_after: length(
+            &mut inner,
+            ("verify_permanent_after", "长期公开核对期限"),
+            default.verify_permanent_after,
+        ),
+        publish_within: length(&mut inner, ("publish_within", "公开期限"), default.publish_within),
         interpretation_days: number(&mut inner, ("interpretation_days", "解读期限"), default.interpretation_days),
         publicity_days: number(&mut inner, ("publicity_days", "公示天数"), default.publicity_days),
         reply_days: number(&mut inner, ("reply_days", "答复期限"), default.reply_days),
         posting_days: number(&mut inner, ("posting_days", "张贴天数"), default.posting_days),
         due_soon_days: number(&mut inner, ("due_soon_days", "临近提醒"), default.due_soon_days),
+        home_days: number(&mut inner, ("home_days", "首页更新天数"), default.home_days),
+        news_within: length(&mut inner, ("news_within", "动态更新期限"), default.news_within),
+        documents_within: length(&mut inner, ("documents_within", "文件更新期限"), default.documents_within),
+        stale_columns: number(&mut inner, ("stale_columns", "动态文件类逾期栏目数"), default.stale_columns),
+        stale_columns_of_any_kind: number(
+            &mut inner,
+            ("stale_columns_of_any_kind", "逾期栏目数"),
+            default.stale_columns_of_any_kind,
+        ),
+        empty_columns: number(&mut inner, ("empty_columns", "空白栏目数"), default.empty_columns),
     };
     inner.refuse_rest();
     policies

@@ -42,7 +42,7 @@ fn an_official_sheet_is_read_and_what_is_there_stays() {
     assert_eq!(first.levels, [Level::Township]);
     assert_eq!((second.group.as_deref(), second.limit.as_deref()), (Some("最低生活保障"), Some("看情况")));
     assert_eq!(second.cadence.as_ref().map(|cadence| cadence.value), Some(Cadence::Timely));
-    assert_eq!(second.audience.as_ref().map(|audience| audience.chinese()).as_deref(), Some("村集体成员"));
+    assert_eq!(second.audience.as_ref().map(gongkai::term::Audience::chinese).as_deref(), Some("村集体成员"));
     assert_eq!((second.area.as_deref(), second.levels.as_slice()), (Some("社会救助"), [Level::County].as_slice()));
 }
 

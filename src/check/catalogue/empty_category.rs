@@ -6,9 +6,6 @@ use crate::say;
 /// Finds categories in which, those below included, nothing shows.
 pub(crate) struct EmptyCategory;
 
-/// From so many empty columns on a site fails the inspection.
-const TOO_MANY: usize = 5;
-
 static META: Meta = Meta {
     id: "empty-category",
     family: Family::Catalogue,
@@ -40,7 +37,8 @@ impl Check for EmptyCategory {
             }
         }
         let columns = tree.iter().filter(|(id, category)| category.children.is_empty() && empty[id.0 as usize]).count();
-        let severity = if columns >= TOO_MANY { Severity::Error } else { Severity::Warning };
+        let too_many = columns as u64 >= board.config.policies.empty_columns;
+        let severity = if too_many { Severity::Error } else { Severity::Warning };
         for (id, category) in tree.iter().filter(|(id, _)| empty[id.0 as usize]) {
             // Where the category above is empty as well, one finding says it for both.
             if category.parent.is_some_and(|parent| empty[parent.0 as usize]) {
@@ -48,7 +46,7 @@ impl Check for EmptyCategory {
             }
             let name = &category.name;
             let path = &tree.get(id).path;
-            let message = if columns >= TOO_MANY {
+            let message = if too_many {
                 say!(
                     "类别“{name}”没有一条公开的事项；空白栏目共 {columns} 个，检查中一票否决",
                     "nothing shows in the category “{path}”; {columns} empty columns fail the inspection"

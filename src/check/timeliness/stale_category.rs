@@ -1,6 +1,6 @@
 use super::super::contract::{Check, Context, Family, Meta};
 use crate::board::Board;
-use crate::calendar::{Date, Length};
+use crate::calendar::{Date, Length, LengthUnit};
 use crate::config::{Category, CategoryId, Kind};
 use crate::diag::Severity;
 use crate::say;
@@ -26,7 +26,9 @@ impl Check for StaleCategory {
         let stale: Vec<Stale<'_>> =
             board.config.categories.iter().filter_map(|(id, node)| judge(board, id, node)).collect();
         let inspected = stale.iter().filter(|stale| stale.inspected).count();
-        let too_many = inspected >= TOO_MANY_INSPECTED || stale.len() >= TOO_MANY;
+        let policies = &board.config.policies;
+        let too_many =
+            inspected as u64 >= policies.stale_columns || stale.len() as u64 >= policies.stale_columns_of_any_kind;
         for stale in &stale {
             let (name, path, last) = (&stale.category.name, &stale.category.path, stale.last);
             let limit = stale.limit.text();
@@ -52,11 +54,6 @@ impl Check for StaleCategory {
     }
 }
 
-/// From so many stale columns of news and documents on the inspection is failed.
-const TOO_MANY_INSPECTED: usize = 5;
-/// From so many stale columns of any kind on the inspection is failed.
-const TOO_MANY: usize = 10;
-
 /// A category that was last changed too long ago.
 struct Stale<'a> {
     category: &'a Category,
@@ -74,10 +71,11 @@ fn judge<'a>(board: &Board, id: CategoryId, category: &'a Category) -> Option<St
     }
     let last = board.last_change(board.in_category(id).iter().copied())?;
     let named = named(category).filter(|_| board.config.kind != Kind::Village);
+    let policies = &board.config.policies;
     let (warned, failed, inspected) = match (category.freshness, named) {
         (Some(own), _) => (own, None, false),
-        (None, Some(Column::News)) => (Length::days(10), Some(Length::weeks(2)), true),
-        (None, Some(Column::Documents)) => (Length::months(5), Some(Length::months(6)), true),
+        (None, Some(Column::News)) => (early(policies.news_within), Some(policies.news_within), true),
+        (None, Some(Column::Documents)) => (early(policies.documents_within), Some(policies.documents_within), true),
         (None, None) => return None,
     };
     let over = |limit: Length| limit.after(last, &board.workdays).date <= board.today;
@@ -88,6 +86,15 @@ fn judge<'a>(board: &Board, id: CategoryId, category: &'a Category) -> Option<St
         _ => return None,
     };
     Some(Stale { category, last, limit, severity, inspected })
+}
+
+/// When the office is warned of a limit: a month before one in months, else after five sevenths of it.
+fn early(limit: Length) -> Length {
+    match limit.unit {
+        LengthUnit::Months => Length::months(limit.count.saturating_sub(1)),
+        LengthUnit::Weeks => Length::days(limit.count.saturating_mul(5)),
+        LengthUnit::Days | LengthUnit::WorkingDays => Length { count: limit.count.saturating_mul(5) / 7, ..limit },
+    }
 }
 
 /// The two kinds of columns for which the inspection has figures.

@@ -29,17 +29,18 @@ impl Check for StaleHome {
         let shown = board.iter().filter(|(_, item)| item.is_listed() || item.standing == Standing::Withdrawn);
         let Some(last) = board.last_change(shown.map(|(id, _)| id)) else { return };
         let days = board.today.days_since(last);
+        let failed = i64::try_from(board.config.policies.home_days).unwrap_or(i64::MAX);
         let severity = match days {
-            ..WARNED => return,
-            WARNED..FAILED => Severity::Warning,
-            _ => Severity::Error,
+            _ if days >= failed => Severity::Error,
+            _ if days >= failed.saturating_mul(5) / 7 => Severity::Warning,
+            _ => return,
         };
         cx.find_as(
             severity,
             Place::file(&board.config.path),
             say!(
-                "首页已 {days} 天没有更新（最近一次是 {last}），满 {FAILED} 天一票否决",
-                "nothing new on the home page for {days} days (last on {last}); {FAILED} days fail the inspection"
+                "首页已 {days} 天没有更新（最近一次是 {last}），满 {failed} 天一票否决",
+                "nothing new on the home page for {days} days (last on {last}); {failed} days fail the inspection"
             ),
         )
         .remedy = Some(say!(
@@ -48,8 +49,3 @@ impl Check for StaleHome {
         ));
     }
 }
-
-/// From so many days on the office is warned.
-const WARNED: i64 = 10;
-/// From so many days on the inspection is failed.
-const FAILED: i64 = 14;
