@@ -195,6 +195,7 @@ mod tests {
             finds.into_iter().map(|find| find.span.of(text).to_owned()).collect()
         };
         assert_eq!(found("今年，【请填写：存在的问题】。"), ["【请填写：存在的问题】"]);
-        assert!(found("【通知】请填写申请表。【请填写").is_empty());
+        assert!(found("【通知】请填写申请表。").is_empty());
+        assert_eq!(found("经过如下：【请填写"), ["请填写"], "cut off, it is still a blank");
     }
 }
