@@ -119,7 +119,7 @@ fn what_is_not_public_is_in_no_file_of_the_public_bag() {
     gongkai(site.root(), &["archive", "--out", "bag"]);
     let bag = files(&site.root().join("bag"));
     for words in
-        ["保洁员", "值班", "未定稿", "尚在讨论", "同意尽快发", "施工队未定", "书记批示", "来源待核实", "inside"]
+        ["保洁员", "值班", "未定稿", "尚在讨论", "同意尽快发", "施工队未定", "书记批示", "来源待核实", "notices/inside"]
     {
         assert_eq!(says(&bag, words), Vec::<String>::new(), "{words}");
     }
