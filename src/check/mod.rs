@@ -3,7 +3,6 @@
 
 mod attachments;
 mod catalogue;
-mod coming;
 mod content;
 mod contract;
 mod form;

@@ -7,7 +7,7 @@ use super::verb::Verb;
 use crate::archive::{Bag, Package, Request, public_source, stand_alone, verify};
 use crate::board::{Edition, Reach};
 use crate::check::stops_build;
-use crate::output::{Artifact, FolderError, NewFolder, WriteError};
+use crate::output::{Artifact, FolderError, NewFolder};
 use crate::pipeline::{Compiled, Flaw, Options, Site};
 use crate::say;
 use crate::source::{Sources, commit, list_folder, read_in_folder};
@@ -95,17 +95,17 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         return Err(Refusal(say!("没有可归档的事项", "there is nothing to pack")));
     }
     let mut bag = Bag::default();
-    let mut keep = |path: &str, bytes: Vec<u8>| folder.take(&bag.take(path, bytes)).map_err(unwritable);
+    let mut keep = |path: &str, bytes: Vec<u8>| folder.take(&bag.take(path, bytes)).map_err(Refusal::from);
     pack_pages(&site, &package, &mut keep)?;
     pack_sources(&sources, &site, &package, &mut keep)?;
     for Artifact { path, bytes } in package.records() {
         keep(&path, bytes)?;
     }
     for tag in bag.finish(package.purpose()) {
-        folder.take(&tag).map_err(unwritable)?;
+        folder.take(&tag).map_err(Refusal::from)?;
     }
     let (count, path) = (package.count(), folder.path().display().to_string());
-    folder.finish().map_err(unwritable)?;
+    folder.finish().map_err(Refusal::from)?;
     terminal.say(&say!("归档 {count} 件，归档包在 {path}", "{count} items packed; the bag is {path}"));
     Ok(Exit::Clean)
 }
@@ -184,9 +184,4 @@ fn check(folder: &Path, terminal: Terminal) -> Result<Exit, Refusal> {
     }
     terminal.say(&say!("{path}：完整有效，{count} 个文件", "{path}: valid, {count} files"));
     Ok(Exit::Clean)
-}
-
-fn unwritable(error: WriteError) -> Refusal {
-    let (path, why) = (error.path.display().to_string(), error.error.to_string());
-    Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
 }

@@ -26,6 +26,12 @@ impl From<Exit> for ExitCode {
 #[derive(Clone, Debug)]
 pub(super) struct Refusal(pub(super) Text);
 
+impl From<crate::output::WriteError> for Refusal {
+    fn from(error: crate::output::WriteError) -> Self {
+        Self(error.message())
+    }
+}
+
 impl From<crate::source::ReadError> for Refusal {
     fn from(error: crate::source::ReadError) -> Self {
         let path = error.path.display().to_string();

@@ -6,7 +6,7 @@ use super::verb::Verb;
 use crate::board::Item;
 use crate::check::stops_build;
 use crate::export::{attachment_name, folder_name, item_folder};
-use crate::output::{Artifact, FolderError, MANIFEST, OutputFolder, WriteError, Writing};
+use crate::output::{Artifact, FolderError, MANIFEST, OutputFolder, Writing};
 use crate::pipeline::{Flaw, Site, look};
 use crate::say;
 use crate::source::read_theme;
@@ -62,7 +62,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let theme = look(&board.config.theme, &board.config.language, own)
         .map_err(|_| Refusal(say!("主题有错误，先运行 gongkai build", "the theme has mistakes; run gongkai build")))?;
     let site = Site::new(sources.root.clone(), board, Vec::new(), Arc::new(theme));
-    let mut writing = Writing::start(&folder).map_err(|error| unwritten(&error))?;
+    let mut writing = Writing::start(&folder).map_err(Refusal::from)?;
     let mut names = BTreeSet::new();
     let mut list = Vec::new();
     for &id in &site.board().listed {
@@ -73,7 +73,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         let name = unique(folder_name(item), &mut names);
         list.push(json!({"folder": name, "title": item.title(), "index": item.index()}));
         let mut take = |path: String, bytes: Vec<u8>| {
-            writing.take(&Artifact { path: format!("{name}/{path}"), bytes }).map_err(|error| unwritten(&error))
+            writing.take(&Artifact { path: format!("{name}/{path}"), bytes }).map_err(Refusal::from)
         };
         for artifact in item_folder(site.board(), id) {
             take(artifact.path, artifact.bytes)?;
@@ -84,8 +84,8 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     }
     let count = list.len();
     let text = serde_json::to_string_pretty(&list).unwrap_or_default() + "\n";
-    writing.take(&Artifact { path: LIST.to_owned(), bytes: text.into_bytes() }).map_err(|error| unwritten(&error))?;
-    writing.finish().map_err(|error| unwritten(&error))?;
+    writing.take(&Artifact { path: LIST.to_owned(), bytes: text.into_bytes() }).map_err(Refusal::from)?;
+    writing.finish().map_err(Refusal::from)?;
     let shown = folder.path().display().to_string();
     terminal.say(&say!("导出 {count} 条事项，在 {shown}", "{count} items exported to {shown}"));
     Ok(Exit::Clean)
@@ -116,9 +116,4 @@ fn unique(name: String, names: &mut BTreeSet<String>) -> String {
         candidate = format!("{name}-{number}");
     }
     candidate
-}
-
-fn unwritten(error: &WriteError) -> Refusal {
-    let (path, why) = (error.path.display().to_string(), error.error.to_string());
-    Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
 }

@@ -60,8 +60,5 @@ fn write(root: &Path, item: &Item, number: &str) -> Result<(), Refusal> {
     let chinese = item.draft.front_span.of(&item.draft.text).lines().any(|line| line.starts_with("标题"));
     let key = if chinese { "索引号" } else { "index" };
     bytes.splice(line_end..line_end, format!("{key}: {number}{end}").into_bytes());
-    rewrite(&root.join(&**path), &bytes).map_err(|error| {
-        let (path, why) = (error.path.display().to_string(), error.error.to_string());
-        Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
-    })
+    rewrite(&root.join(&**path), &bytes).map_err(Refusal::from)
 }

@@ -1,4 +1,3 @@
-use super::super::coming::COMING;
 use super::super::contract::{Check, Context, Family, Meta};
 use super::file_name::unfit_name;
 use super::redirect::unfit_redirect;
@@ -202,7 +201,7 @@ fn refused(item: &Item, cx: &mut Context<'_>) {
 
 /// `checks:` of the board that name no check: a slip here would leave a check at its usual weight.
 fn weights(cx: &mut Context<'_>) {
-    let known: Vec<&str> = cx.check_ids().chain(COMING.iter().copied()).collect();
+    let known: Vec<&str> = cx.check_ids().collect();
     for (id, span) in cx.board.config.severities.ids() {
         if known.contains(&id) {
             continue;

@@ -1,4 +1,3 @@
-use super::super::coming::COMING;
 use super::super::contract::{Check, Context, Family, Meta};
 use crate::board::Item;
 use crate::diag::Severity;
@@ -24,7 +23,7 @@ impl Check for ExpiredException {
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         for exception in &item.front().exceptions {
             let check = exception.check.trim();
-            let known: Vec<&str> = cx.check_ids().chain(COMING.iter().copied()).collect();
+            let known: Vec<&str> = cx.check_ids().collect();
             if !known.contains(&check) {
                 let remedy = match nearest(check, known.iter().copied()) {
                     Some(near) => say!("改为“{near}”", "write “{near}”"),

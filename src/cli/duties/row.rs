@@ -118,10 +118,7 @@ pub(super) fn append(rows: &[Row], heading: &str, board: &Board, sources: &Sourc
     } else {
         create_new(&file, format!("# {heading}\n{added}").as_bytes())
     };
-    written.map(|()| count).map_err(|error| {
-        let (path, why) = (error.path.display().to_string(), error.error.to_string());
-        Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
-    })
+    written.map(|()| count).map_err(Refusal::from)
 }
 
 /// Words as they may stand in YAML, also inside brackets.
