@@ -16,7 +16,7 @@ use crate::config::{CategoryId, Config, Duty, DutyId};
 use crate::gate::Looked;
 use crate::ledger::Ledger;
 use crate::parse::Draft;
-use crate::source::{History, Stored};
+use crate::source::{History, Stored, Versions};
 use crate::term::{Audience, Cadence, Channel, Method};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -37,6 +37,8 @@ pub struct Ingredients<'a> {
     pub readings: Arc<Readings>,
     /// When each file was changed, where git knows.
     pub history: Arc<History>,
+    /// What each item's file held before; empty in what everybody sees.
+    pub versions: Arc<Versions>,
     /// What was published before.
     pub ledger: Arc<Ledger>,
     /// What the gate saw in items and files.
@@ -63,6 +65,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         readings,
         looked,
         history,
+        versions,
         ledger,
         workdays,
         today,
@@ -92,6 +95,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         interpretations: BTreeMap::new(),
         replacements: BTreeMap::new(),
         history,
+        versions,
         ledger,
         config,
         duties,

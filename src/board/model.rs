@@ -14,7 +14,7 @@ use crate::diag::Located;
 use crate::gate::Looked;
 use crate::ledger::Ledger;
 use crate::parse::TableField;
-use crate::source::{History, Stored};
+use crate::source::{History, Stored, Versions};
 use crate::term::Section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -78,6 +78,8 @@ pub struct Board {
     pub replacements: BTreeMap<ItemId, Vec<ItemId>>,
     /// When each file was changed, where git knows.
     pub history: Arc<History>,
+    /// What each item's file held before, where git knows; in an edition for the office's own staff.
+    pub versions: Arc<Versions>,
     /// What was published before.
     pub ledger: Arc<Ledger>,
     pub(super) lookup: Lookup,

@@ -6,6 +6,7 @@ use super::terminal::Terminal;
 use crate::board::Edition;
 use crate::diag::{Report, Severity, show};
 use crate::pipeline::{Compiled, Memo, Options, compile};
+use crate::say;
 use crate::source::{Sources, read_board};
 
 /// A board as read and compiled.
@@ -42,5 +43,16 @@ pub(super) fn print_findings(report: &Report, sources: &Sources, terminal: Termi
         let count = |severity| report.count(severity);
         let counts = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
         terminal.warn(&show::summary(counts.0, counts.1, counts.2));
+    }
+    warn_of_shallow(sources, terminal);
+}
+
+/// Says that git holds only a part of the history, where it does: then no page tells of changes, and no date is proved.
+pub(super) fn warn_of_shallow(sources: &Sources, terminal: Terminal) {
+    if sources.history.shallow {
+        terminal.warn(&say!(
+            "git 仓库是浅克隆，没有完整的历史：不查倒签日期，事项页不列历次修改；取出时不要限制提交数（如 fetch-depth: 0）",
+            "the git repository is a shallow clone: dates are not proved, and pages do not list changes; fetch all commits (fetch-depth: 0)"
+        ));
     }
 }

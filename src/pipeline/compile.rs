@@ -65,6 +65,10 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     let rules = Rules::of(&config, options.today);
     let (readings, looked) = memo.looks.look(sources, &drafts, &named, &rules, &mut counts.read);
     let (readings, looked) = (Arc::new(readings), Arc::new(looked));
+    let versions = match options.edition.reach {
+        Reach::Internal => memo.versions(sources),
+        Reach::Public => Arc::default(),
+    };
     let ingredients = |faulty| Ingredients {
         config: Arc::clone(&config),
         duties: Arc::clone(&duties),
@@ -73,6 +77,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
         stored: &sources.stored,
         readings: Arc::clone(&readings),
         history: Arc::clone(&sources.history),
+        versions: Arc::clone(&versions),
         ledger: Arc::clone(&ledger),
         looked: Arc::clone(&looked),
         workdays: workdays.clone(),

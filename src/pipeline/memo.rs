@@ -2,7 +2,7 @@ use super::looks::Looks;
 use super::mishap::about;
 use super::parallel;
 use crate::parse::{Draft, draft};
-use crate::source::Source;
+use crate::source::{Source, Sources, Versions};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -28,9 +28,17 @@ pub struct Counts {
 pub struct Memo {
     drafts: HashMap<Arc<str>, Arc<Draft>>,
     pub(super) looks: Looks,
+    versions: Arc<Versions>,
 }
 
 impl Memo {
+    /// What the items' files held before; git is asked only for what it was not asked for yet.
+    pub(super) fn versions(&mut self, sources: &Sources) -> Arc<Versions> {
+        let fresh = Versions::read(&sources.root, &sources.history, &sources.items, &self.versions);
+        self.versions = Arc::new(fresh);
+        Arc::clone(&self.versions)
+    }
+
     /// The drafts of all items; only files whose bytes changed are parsed.
     pub(super) fn drafts(&mut self, items: &[Source], counts: &mut Counts) -> Vec<Arc<Draft>> {
         let fresh: Vec<&Source> = items

@@ -10,6 +10,7 @@ mod key;
 mod lint;
 mod shape;
 mod stamps;
+mod versions;
 mod walk;
 mod yaml;
 
@@ -22,5 +23,6 @@ pub use history::{Change, History};
 pub use key::{ANY_KEY, Key};
 pub use shape::{Form, Shape};
 pub use stamps::{FileStamp, stamps};
+pub use versions::{Version, Versions};
 pub use walk::{ReadError, ThemeSource, read_board, read_bytes, read_theme, refresh};
 pub use yaml::{Entry, Node, Value};

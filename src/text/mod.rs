@@ -1,5 +1,6 @@
 //! Words and places in words: what every other room needs to speak of text.
 
+mod difference;
 mod digest;
 mod mask;
 mod nearest;
@@ -7,6 +8,7 @@ mod say;
 mod span;
 mod width;
 
+pub use difference::{Piece, Touched, differences};
 pub use digest::{Digest, digest, sha512};
 pub use mask::masked;
 pub use nearest::nearest;

@@ -16,6 +16,7 @@ mod gate;
 mod grid;
 mod handbook;
 mod harness;
+mod history;
 mod house;
 mod injection;
 mod inside;

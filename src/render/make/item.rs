@@ -4,7 +4,8 @@ use super::line::lines;
 use super::plain::withdrawn;
 use super::tables::tables;
 use super::trail::trail;
-use crate::board::{Item, ItemId, Standing};
+use super::versions::versions;
+use crate::board::{Item, ItemId, Reach, Standing};
 use crate::diag::Diagnostic;
 use crate::page::{Page, sheet_address, short_address};
 use crate::render::body::body;
@@ -76,6 +77,8 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     view.series = facets::series(board, hrefs, item);
     view.approvals = facets::approvals(board, item);
     view.history = facets::history(board, item);
+    view.versions = versions(board, item);
+    view.shallow = board.edition.reach == Reach::Internal && board.history.shallow;
     let near = item.category.map_or(&[][..], |category| &board.by_category[category.0 as usize]);
     view.near = lines(board, hrefs, near.iter().copied().filter(|&other| other != id).take(NEAR));
     setting.finish(page, "item.html", Made { head, crumbs, view })

@@ -27,6 +27,7 @@ mod statutory;
 mod tables;
 mod trail;
 mod unit;
+mod versions;
 mod window;
 
 pub use inspection::inspection_paper;

@@ -56,6 +56,10 @@ pub struct ItemView<'a> {
     pub approvals: Vec<Approval<'a>>,
     /// 更正与更新, newest first.
     pub history: Vec<HistoryEntry<'a>>,
+    /// What changed from one published version to the next, newest first; for the office only.
+    pub versions: Vec<Version<'a>>,
+    /// Whether nothing can be told of earlier versions because only the newest commits were fetched; for the office only.
+    pub shallow: bool,
     /// The sheet for printing.
     pub print: Option<Cow<'a, str>>,
     /// The code of the short address.
@@ -252,6 +256,28 @@ pub struct HistoryEntry<'a> {
     pub key: &'static str,
     /// What was changed.
     pub note: Option<Cow<'a, str>>,
+}
+
+/// A version of an item beside the one before it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Version<'a> {
+    /// The day of the change; none where it is not recorded yet.
+    pub on: Option<Cow<'a, str>>,
+    /// What its author said of it.
+    pub note: Cow<'a, str>,
+    /// The lines that changed.
+    pub lines: Vec<Vec<VersionPiece>>,
+    /// How many more lines changed.
+    pub more: usize,
+}
+
+/// A piece of a line that changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VersionPiece {
+    /// `kept`, `added` or `removed`.
+    pub key: &'static str,
+    /// The words.
+    pub text: String,
 }
 
 /// Whom to ask about an item.

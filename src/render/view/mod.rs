@@ -41,6 +41,7 @@ pub use frame::{Badge, FrameView, NavEntry, Site};
 pub use home::{Glance, HomeView, MatterLine, PeriodicCard, Progress, SectionCard, StagedCard, UnitCard, UnitsCard};
 pub use item::{
     Approval, Ask, HeadRow, HeadValue, HistoryEntry, ItemView, MatterPlace, Notice, Series, SeriesPlace, TableView,
+    Version, VersionPiece,
 };
 pub use line::{Group, ItemLine, PublicityLine, When};
 pub use link::{Crumb, Link, MenuLink, Pager, PagerStep};

@@ -139,7 +139,7 @@ fn findings(case: &Case, id: &str) -> Vec<(String, String)> {
 fn compiled(site: &Site, today: &str, committed: Option<&str>) -> (Sources, Compiled) {
     let mut sources = read_board(site.root()).expect("the board is read");
     if let Some(day) = committed {
-        let files: Vec<String> = sources.items.iter().map(|item| format!("A\t{}", item.path)).collect();
+        let files: Vec<String> = sources.items.iter().map(|item| format!(":0 1 0 a A\t{}", item.path)).collect();
         let files = files.join("\n");
         sources.history = Arc::new(History::parse(&format!("\u{1}{day}\u{2}first\n{files}")));
     }

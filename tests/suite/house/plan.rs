@@ -48,6 +48,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("rustix", &["output/disk.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),
     ("sha2", &["text/digest.rs"]),
+    ("similar", &["text/difference.rs"]),
     ("tiny_http", &["preview/reply.rs"]),
     ("walkdir", &["source/walk.rs"]),
     ("zip", &["attachment/package.rs"]),

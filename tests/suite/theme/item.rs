@@ -3,11 +3,16 @@ use super::home::window;
 use super::site::{code, line, page, states};
 use gongkai::render::view::{
     Approval, Ask, Attachment, Consultation, Fact, Guide, HeadRow, HeadValue, HistoryEntry, ItemLine, ItemView, Link,
-    MatterPlace, Notice, PhaseState, Publicity, Reply, Series, SeriesPlace, Stage, State, Step, TableView, When,
+    MatterPlace, Notice, PhaseState, Publicity, Reply, Series, SeriesPlace, Stage, State, Step, TableView, Version,
+    VersionPiece, When,
 };
 use gongkai::theme::{Html, Theme};
 
 const BODY: &str = include_str!("body.html");
+
+fn piece(key: &'static str, text: &str) -> VersionPiece {
+    VersionPiece { key, text: text.to_owned() }
+}
 
 pub(super) fn rows() -> Vec<HeadRow<'static>> {
     let date = |date: &'static str| HeadValue::Date { date: date.into() };
@@ -103,6 +108,16 @@ pub(super) fn document() -> ItemView<'static> {
             },
             HistoryEntry { on: "2026-10-09".into(), key: "published", note: None },
         ],
+        versions: vec![Version {
+            on: Some("2026-10-10".into()),
+            note: "更正会议费累计数".into(),
+            lines: vec![
+                vec![piece("kept", "会议费累计"), piece("removed", "3.51"), piece("added", "3.15")],
+                vec![piece("added", "corrections: 更正一处")],
+            ],
+            more: 3,
+        }],
+        shallow: true,
         print: Some("../../print/x/index.html".into()),
         qr: Some(code()),
         near: vec![line("“三公”经费与会议费支出", "2026-10-09"), line("政府采购情况", "2026-10-10")],
