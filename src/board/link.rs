@@ -24,7 +24,7 @@ pub enum Goal {
 }
 
 /// Pages and files of the board that stand at one address on every board.
-const FIXED: [&str; 25] = [
+const FIXED: [&str; 28] = [
     "units",
     "topics",
     "years",
@@ -37,6 +37,7 @@ const FIXED: [&str; 25] = [
     "reports",
     "on-request",
     "negative-list",
+    "feedback",
     "accessibility",
     "screen",
     "print",
@@ -44,6 +45,8 @@ const FIXED: [&str; 25] = [
     "catalogue.json",
     "catalogue.csv",
     "catalogue.xlsx",
+    "catalogue.jsonld",
+    "standard.csv",
     "statistics.json",
     "feed.xml",
     "feed.json",

@@ -1,7 +1,7 @@
 use super::contract::Export;
 use super::{
-    atom, catalogue_csv, catalogue_json, changes, headers, inside_view, json_feed, robots, security_txt, sitemap,
-    standard_csv, statistics_json, tables, ticker,
+    atom, catalogue_csv, catalogue_json, catalogue_jsonld, catalogue_xlsx, changes, headers, inside_view, json_feed,
+    robots, security_txt, sitemap, standard_csv, statistics_json, tables, ticker,
 };
 
 /// All exporters, sorted by name.
@@ -10,6 +10,8 @@ pub fn registered() -> &'static [&'static dyn Export] {
         &atom::Atom,
         &catalogue_csv::CatalogueCsv,
         &catalogue_json::CatalogueJson,
+        &catalogue_jsonld::CatalogueJsonLd,
+        &catalogue_xlsx::CatalogueXlsx,
         &changes::Changes,
         &headers::Headers,
         &inside_view::InsideView,

@@ -1,8 +1,10 @@
 use super::contract::Export;
+use crate::annual::{Tallied, YearFigures};
 use crate::board::Board;
 use crate::output::Artifact;
 use crate::page::Page;
-use crate::tally::{Count, Dimension, Tally, YearTally};
+use crate::tally::{Count, Dimension, Feedback, RegisterCount, Tally, YearOfOpinions, YearTally, registers};
+use crate::term::Term;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -15,6 +17,30 @@ struct Statistics<'a> {
     date: String,
     years: BTreeMap<String, Year<'a>>,
     running: BTreeMap<String, Sums>,
+    /// What the office wrote down itself, by the keys of `annual/YYYY.yaml`.
+    counters: BTreeMap<String, BTreeMap<&'a str, u64>>,
+    feedback: BTreeMap<String, Opinions>,
+    registers: Vec<List>,
+}
+
+#[derive(Serialize)]
+struct Opinions {
+    received: usize,
+    answered: usize,
+    changed: usize,
+    /// In working days.
+    average_days: Option<f64>,
+    longest_days: usize,
+}
+
+/// An official list.
+#[derive(Serialize)]
+struct List {
+    id: &'static str,
+    name: &'static str,
+    entries: usize,
+    /// The addresses of the items that show it.
+    items: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -58,6 +84,14 @@ impl Export for StatisticsJson {
                 .iter()
                 .map(|(year, total)| (year.to_string(), Sums { all: total.all, internet: total.internet }))
                 .collect(),
+            counters: board
+                .annual
+                .years
+                .range(..=board.today.year())
+                .map(|(year, figures)| (year.to_string(), counters(figures)))
+                .collect(),
+            feedback: Feedback::of(board).years.iter().map(|(year, own)| (year.to_string(), opinions(own))).collect(),
+            registers: registers(board).iter().map(|count| list(board, count)).collect(),
         };
         let text = serde_json::to_string_pretty(&statistics).unwrap_or_default();
         vec![Artifact { path: "statistics.json".to_owned(), bytes: format!("{text}\n").into_bytes() }]
@@ -82,4 +116,20 @@ fn year(tally: &YearTally) -> Year<'_> {
 
 fn row(count: &Count) -> Row<'_> {
     Row { id: &count.id, name: &count.name, count: count.items.len(), share: count.share.percent() }
+}
+
+fn counters(figures: &YearFigures) -> BTreeMap<&'static str, u64> {
+    Tallied::ALL.into_iter().filter_map(|of| Some((of.key().0, figures.tallied[of as usize]?))).collect()
+}
+
+fn opinions(year: &YearOfOpinions) -> Opinions {
+    let YearOfOpinions { received, answered, changed, days: _, longest } = *year;
+    let average_days = year.average_tenths().map(|tenths| tenths as f64 / 10.0);
+    Opinions { received, answered, changed, average_days, longest_days: longest }
+}
+
+fn list(board: &Board, count: &RegisterCount) -> List {
+    let mut items: Vec<String> = count.tables.iter().map(|(id, _)| board.item(*id).address.encoded()).collect();
+    items.dedup();
+    List { id: count.register.id(), name: count.register.chinese(), entries: count.entries, items }
 }

@@ -8,6 +8,7 @@ mod document;
 mod level;
 mod method;
 mod phase;
+mod register;
 mod step;
 mod table;
 
@@ -18,5 +19,6 @@ pub use document::Validity;
 pub use level::Level;
 pub use method::Method;
 pub use phase::Phase;
+pub use register::Register;
 pub use step::{KNOWN_STEPS, step_id, step_name};
 pub use table::Term;

@@ -9,6 +9,7 @@ mod checks;
 mod commands;
 mod corpus;
 mod crash;
+mod data;
 mod duties;
 mod figures;
 mod fixing;

@@ -3,27 +3,8 @@ use crate::attachment::{FaultKind, TableFault};
 use crate::board::{Item, ShownTable};
 use crate::parse::TableField;
 use crate::say;
+use crate::term::{Register, Term};
 use crate::text::{Placed, Span, nearest};
-
-/// A kind of official list: its id, its Chinese name, and its columns, each with the words that may name it.
-type Register = (&'static str, &'static str, &'static [&'static [&'static str]]);
-
-/// The registers of an office, and the columns without which nobody can use them.
-const REGISTERS: [Register; 5] = [
-    (
-        "power",
-        "权力清单",
-        &[&["名称", "事项", "职权"], &["类型", "类别"], &["依据"], &["主体", "部门", "机构", "科室", "单位"]],
-    ),
-    ("responsibility", "责任清单", &[&["名称", "事项", "职权"], &["责任"], &["追责", "问责"], &["依据"]]),
-    ("service", "公共服务清单", &[&["名称", "事项"], &["对象"], &["依据"], &["机构", "单位", "部门", "地点", "窗口"]]),
-    ("fee", "收费清单", &[&["名称", "项目"], &["标准"], &["依据", "文号"], &["单位", "主体", "部门"]]),
-    (
-        "intermediary",
-        "中介服务清单",
-        &[&["名称", "服务"], &["审批", "许可", "事项"], &["依据"], &["机构", "单位", "主体"]],
-    ),
-];
 
 /// Says what is wrong with the tables of an item: none of them is shown then.
 pub(super) fn tables(item: &Item, cx: &mut Context<'_>) {
@@ -60,11 +41,11 @@ fn span_of(field: &TableField, fault: &TableFault) -> Span {
 
 fn register(item: &Item, shown: &ShownTable, written: &Placed<String>, cx: &mut Context<'_>) {
     let word = written.trim();
-    let Some((_, name, columns)) = REGISTERS.iter().find(|(id, name, _)| *id == word || *name == word) else {
-        let names = REGISTERS.iter().flat_map(|(id, name, _)| [*id, *name]);
-        let all = REGISTERS.map(|(id, name, _)| format!("{id}（{name}）")).join("、");
+    let Some(register) = Register::read(word) else {
+        let all = Register::ALL.iter().map(|register| format!("{}（{}）", register.id(), register.chinese()));
+        let all = all.collect::<Vec<_>>().join("、");
         let finding = cx.find(item.place(written.span), say!("没有“{word}”这种清单", "there is no register “{word}”"));
-        finding.remedy = Some(match nearest(word, names) {
+        finding.remedy = Some(match nearest(word, Register::choices()) {
             Some(near) => say!("是否要写“{near}”？", "did you mean “{near}”?"),
             None => say!("可以写：{all}", "write one of {all}"),
         });
@@ -72,9 +53,9 @@ fn register(item: &Item, shown: &ShownTable, written: &Placed<String>, cx: &mut 
     };
     let Some(table) = shown.table() else { return };
     let has = |words: &[&str]| table.header.iter().any(|header| words.iter().any(|word| header.contains(word)));
-    let missing: Vec<&str> = columns.iter().filter(|words| !has(words)).map(|words| words[0]).collect();
+    let missing: Vec<&str> = register.columns().iter().filter(|words| !has(words)).map(|words| words[0]).collect();
     if !missing.is_empty() {
-        let missing = missing.join("”“");
+        let (missing, name) = (missing.join("”“"), register.chinese());
         cx.find(
             item.place(written.span),
             say!("{name}缺少“{missing}”一列", "a register of this kind ({name}) lacks the column “{missing}”"),

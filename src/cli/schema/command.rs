@@ -8,6 +8,11 @@ use crate::say;
 use crate::text::Language;
 use clap::{Arg, ArgMatches, Command};
 
+/// What `catalogue.json` looks like.
+const CATALOGUE: &str = include_str!("../../../data/schema/catalogue.schema.json");
+/// What `statistics.json` looks like.
+const STATISTICS: &str = include_str!("../../../data/schema/statistics.schema.json");
+
 /// `gongkai schema FILE`: JSON Schema for editors, or the settings as a page to read.
 pub(in super::super) const VERB: Verb = Verb { name: "schema", command, run };
 
@@ -18,11 +23,11 @@ fn command(language: Language) -> Command {
             &say!("输出编辑器用的 JSON Schema，或设置一览", "print JSON Schema for editors, or the list of all settings"),
         ))
         .arg(
-            Arg::new("of").value_name("FILE").value_parser(["board", "duties", "item", "reference"]).help(words(
+            Arg::new("of").value_name("FILE").value_parser(["board", "duties", "item", "catalogue", "statistics", "reference"]).help(words(
                 language,
                 &say!(
-                    "哪一种文件：board.yaml、duties.yaml、条目的文件头；reference 是设置一览（Markdown）；不写则三种一起输出",
-                    "which file; reference is the list of settings in Markdown; all three schemas where left out"
+                    "哪一种文件：board.yaml、duties.yaml、条目的文件头；生成的 catalogue.json、statistics.json；reference 是设置一览（Markdown）；不写则前三种一起输出",
+                    "which file; catalogue and statistics are what a build writes; reference is the list of settings in Markdown; the first three where left out"
                 ),
             )),
         )
@@ -33,6 +38,14 @@ fn run(matches: &ArgMatches, _: &Common, terminal: Terminal) -> Result<Exit, Ref
     let value = match matches.get_one::<String>("of").map(String::as_str) {
         Some("reference") => {
             terminal.text(&reference());
+            return Ok(Exit::Clean);
+        }
+        Some("catalogue") => {
+            terminal.text(CATALOGUE);
+            return Ok(Exit::Clean);
+        }
+        Some("statistics") => {
+            terminal.text(STATISTICS);
             return Ok(Exit::Clean);
         }
         Some("board") => schema(Of::Board),

@@ -149,7 +149,10 @@ pub(super) const MEANINGS: &[(&str, &str)] = &[
     ("item.tables.caption", "表格标题"),
     ("item.tables.drop", "整列删去"),
     ("item.tables.total", "核对合计的列"),
-    ("item.tables.register", "名单的种类"),
+    (
+        "item.tables.register",
+        "清单的种类：power 权力、responsibility 责任、service 公共服务、fee 收费、intermediary 中介服务；检查必备的列，事项数计入统计",
+    ),
     ("item.document", "公文要素；不是正式公文的不写"),
     ("item.document.number", "发文字号，年份用六角括号：青政发〔2026〕8号"),
     ("item.document.issuer", "发文机关"),

@@ -18,7 +18,12 @@ pub(super) fn page(setting: &Setting, page: &Page, number: usize) -> Result<Stri
     let shown = part(&board.catalogue, number, CATALOGUE_LENGTH);
     let code = common_code(board);
     let units: BTreeSet<u16> = shown.iter().filter_map(|&id| board.item(id).unit).map(|unit| unit.0).collect();
-    let files = [("CSV", "catalogue.csv"), ("JSON", "catalogue.json")];
+    let files = [
+        ("XLSX", "catalogue.xlsx"),
+        ("CSV", "catalogue.csv"),
+        ("JSON", "catalogue.json"),
+        ("JSON-LD", "catalogue.jsonld"),
+    ];
     let view = CatalogueView {
         total: board.listed.len(),
         updated: board.listed.first().and_then(|&id| board.item(id).published()).map(|at| at.to_string().into()),

@@ -5,7 +5,7 @@ use super::plain::withdrawn;
 use super::tables::tables;
 use super::trail::trail;
 use super::versions::versions;
-use crate::board::{Item, ItemId, Reach, Standing};
+use crate::board::{ItemId, Reach, Standing};
 use crate::diag::Diagnostic;
 use crate::page::{Page, sheet_address, short_address};
 use crate::render::body::body;
@@ -25,7 +25,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     let item = board.item(id);
     let hrefs = setting.hrefs_of(&page.address);
     let crumbs = trail(setting, hrefs, category_links(board, hrefs, item), item.title());
-    let head = head(setting, page, item);
+    let head = head(setting, page, id);
     if item.standing == Standing::Withdrawn {
         return withdrawn(setting, page, item, head, crumbs);
     }
@@ -85,8 +85,9 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
 }
 
 /// The required page tags of a content page, none of them empty, and the item as data.
-fn head<'a>(setting: &'a Setting, page: &Page, item: &'a Item) -> Head<'a> {
+fn head<'a>(setting: &'a Setting, page: &Page, id: ItemId) -> Head<'a> {
     let board = &*setting.board;
+    let item = board.item(id);
     let url = board.config.base_url.join(&item.address.encoded());
     let mut head = setting.head(page, item.title());
     if let Some(category) = item.category.map(|id| board.config.categories.get(id)) {
@@ -115,7 +116,7 @@ fn head<'a>(setting: &'a Setting, page: &Page, item: &'a Item) -> Head<'a> {
             (category.name.clone(), board.config.base_url.join(&format!("{}/", category.path)))
         }));
         steps.push((item.title().to_owned(), url));
-        head.data = vec![Html::json(&linked_data::item(board, item)), Html::json(&linked_data::crumbs(&steps))];
+        head.data = vec![Html::json(&linked_data::item(board, id)), Html::json(&linked_data::crumbs(&steps))];
     }
     head
 }

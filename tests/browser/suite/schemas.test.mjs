@@ -7,7 +7,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
-import { program, repository } from "../bed/site.mjs";
+import { program, repository, siteFolder } from "../bed/site.mjs";
 
 const schemas = JSON.parse(execFileSync(program(), ["schema"], { encoding: "utf8" }));
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
@@ -51,6 +51,19 @@ for (const preset of ["township", "subdistrict", "village", "community", "depart
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+}
+
+for (const name of ["catalogue", "statistics"]) {
+  test(`${name}.json fits its schema, in which everything that it says is described`, () => {
+    const schema = JSON.parse(readFileSync(join(repository, `data/schema/${name}.schema.json`), "utf8"));
+    const printed = JSON.parse(execFileSync(program(), ["schema", name], { encoding: "utf8" }));
+    assert.deepEqual(printed, schema);
+    const fits = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { date: true } }).compile(schema);
+    const data = JSON.parse(readFileSync(join(siteFolder(), `${name}.json`), "utf8"));
+    assert.ok(fits(data), JSON.stringify(fits.errors?.slice(0, 3)));
+    assert.equal(fits({ ...data, date: "today" }), false);
+    assert.equal(fits({ ...data, more: 1 }), false);
   });
 }
 

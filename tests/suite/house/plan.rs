@@ -32,7 +32,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
     ("clap_mangen", &["cli/man.rs"]),
-    ("csv", &["attachment/csv.rs", "export/catalogue_csv.rs", "sheet/csv.rs"]),
+    ("csv", &["attachment/csv.rs", "sheet/csv.rs"]),
     ("encoding_rs", &["attachment/encoding.rs", "source/encoding.rs", "source/files.rs"]),
     ("flate2", &["attachment/pdf/filter.rs", "search/*.rs"]),
     ("include_dir", &["theme/builtin.rs", "cli/init/preset.rs"]),
