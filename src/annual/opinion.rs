@@ -2,7 +2,8 @@ use crate::calendar::Date;
 use crate::source::{Fields, Reader, Source, Value};
 use crate::text::{Placed, Span};
 
-/// An opinion received by box, hotline or meeting. Its text is for the office only and is not even kept here.
+/// An opinion received by box, hotline or meeting. Its text is for the office only and is not even kept here; the other
+/// words are published, and the gate looks at them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     /// Where it stands in `feedback.yaml`.
@@ -10,13 +11,13 @@ pub struct Opinion {
     /// When it was received.
     pub date: Date,
     /// On which way it came: 意见箱, 热线.
-    pub channel: String,
+    pub channel: Placed<String>,
     /// To whom it was passed, as written: an id or a name.
     pub passed_to: Option<Placed<String>>,
     /// When it was answered.
     pub answered: Option<Date>,
     /// What changed because of it.
-    pub changed: Option<String>,
+    pub changed: Option<Placed<String>>,
 }
 
 /// Reads `feedback.yaml`, a list of opinions; the newest stands first.
@@ -33,11 +34,11 @@ pub(super) fn opinions(source: &Source, reader: &Reader) -> Vec<Opinion> {
 fn opinion(mut fields: Fields<'_, '_>) -> Option<Opinion> {
     let span = fields.span();
     let date = fields.date(("date", "日期"));
-    let channel = fields.text(("channel", "渠道")).map(|channel| channel.value.trim().to_owned());
+    let channel = fields.text(("channel", "渠道")).map(trimmed);
     let _ = fields.text(("text", "内容"));
     let passed_to = fields.text(("passed_to", "转办"));
     let answered = fields.date(("answered", "答复"));
-    let changed = fields.text(("changed", "改进")).map(|changed| changed.value.trim().to_owned());
+    let changed = fields.text(("changed", "改进")).map(trimmed);
     let was_written = fields.was_written(("date", "日期"));
     let reader = fields.reader();
     fields.refuse_rest();
@@ -57,4 +58,8 @@ fn opinion(mut fields: Fields<'_, '_>) -> Option<Opinion> {
         answered: answered.map(|answered| answered.value),
         changed: changed.filter(|changed| !changed.is_empty()),
     })
+}
+
+fn trimmed(words: Placed<String>) -> Placed<String> {
+    words.map(|words| words.trim().to_owned())
 }

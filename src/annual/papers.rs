@@ -17,7 +17,8 @@ pub struct Annual {
     pub before: BTreeMap<i16, Before>,
     /// Opinions received, the newest first.
     pub opinions: Vec<Opinion>,
-    /// Where the opinions are written down; none where the office keeps no register.
+    /// Where the opinions are written down that are published one by one; none where the office keeps no register, or
+    /// where something in it must not be published.
     pub opinions_path: Option<Arc<str>>,
 }
 

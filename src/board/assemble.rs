@@ -72,6 +72,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         edition,
         faulty,
     } = ingredients;
+    let annual = published(annual, faulty);
     let by_duty_id: HashMap<&str, DutyId> =
         duties.iter().enumerate().map(|(at, duty)| (duty.id.as_str(), DutyId(at as u16))).collect();
     let resolver =
@@ -113,6 +114,14 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
     };
     sort_into_lists(&mut board);
     board
+}
+
+/// The figures, without the register of opinions where something in it must not be published; it still counts.
+fn published(annual: Arc<Annual>, faulty: &HashSet<Arc<str>>) -> Arc<Annual> {
+    match &annual.opinions_path {
+        Some(path) if faulty.contains(path) => Arc::new(Annual { opinions_path: None, ..(*annual).clone() }),
+        _ => annual,
+    }
 }
 
 struct Resolver<'a> {

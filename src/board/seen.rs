@@ -20,6 +20,13 @@ impl Board {
         own.chain(files).chain(tables).map(|(path, seen)| (Place { path: path.clone(), spot: seen.spot.clone() }, seen))
     }
 
+    /// What the gate saw in the register of opinions, where that is published.
+    pub fn seen_in_opinions(&self) -> impl Iterator<Item = (Place, &Seen)> {
+        let path = self.annual.opinions_path.as_ref();
+        let all = path.into_iter().flat_map(|path| self.looked.opinions.iter().map(move |seen| (path, seen)));
+        all.map(|(path, seen)| (Place { path: path.clone(), spot: seen.spot.clone() }, seen))
+    }
+
     /// Whether the body and the files of an item are published, or will be as soon as it is no longer held.
     pub fn will_show(&self, item: &Item) -> bool {
         publishes(item, Part::Content)

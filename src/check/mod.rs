@@ -6,6 +6,7 @@ mod catalogue;
 mod content;
 mod contract;
 mod form;
+mod opinions;
 mod privacy;
 mod procedure;
 mod registry;

@@ -1,4 +1,5 @@
 use super::contract::{Context, Family, is_judged};
+use super::opinions::in_opinions;
 use super::registry::{find, registered};
 use crate::board::{Board, ItemId};
 use crate::diag::{Diagnostic, Report, Severity};
@@ -27,6 +28,7 @@ pub fn check_board(board: &Board) -> Vec<Diagnostic> {
         check.board(&mut cx);
         findings = cx.findings;
     }
+    findings.extend(in_opinions(board));
     findings.retain(|finding| item_of(board, finding).is_none_or(|id| !is_excepted(id, finding, board)));
     findings
 }

@@ -1,6 +1,7 @@
 use super::contract::Export;
 use super::dataset::{dataset, distribution, language, literal, publisher, reference};
 use crate::board::{Board, ItemId, Series};
+use crate::calendar::Stamp;
 use crate::output::Artifact;
 use crate::page::Page;
 use crate::term::Cadence;
@@ -31,7 +32,7 @@ impl Export for CatalogueJsonLd {
         };
         let others = board.listed.iter().copied().filter(|id| !known.contains(id)).filter(has_table);
         datasets.extend(others.map(|id| dataset(board, id, None)));
-        let modified = board.listed.first().and_then(|&id| board.item(id).published()).map(|at| at.date());
+        let modified = board.listed.first().and_then(|&id| board.item(id).published()).map(Stamp::date);
         let catalogue = json!({
             "@context": {
                 "dcat": "http://www.w3.org/ns/dcat#",

@@ -26,6 +26,7 @@ struct Statistics<'a> {
 #[derive(Serialize)]
 struct Opinions {
     received: usize,
+    passed: usize,
     answered: usize,
     changed: usize,
     /// In working days.
@@ -123,9 +124,9 @@ fn counters(figures: &YearFigures) -> BTreeMap<&'static str, u64> {
 }
 
 fn opinions(year: &YearOfOpinions) -> Opinions {
-    let YearOfOpinions { received, answered, changed, days: _, longest } = *year;
+    let YearOfOpinions { received, passed, answered, changed, days: _, longest } = *year;
     let average_days = year.average_tenths().map(|tenths| tenths as f64 / 10.0);
-    Opinions { received, answered, changed, average_days, longest_days: longest }
+    Opinions { received, passed, answered, changed, average_days, longest_days: longest }
 }
 
 fn list(board: &Board, count: &RegisterCount) -> List {

@@ -14,4 +14,6 @@ pub struct Looked {
     pub files: HashMap<Arc<str>, Arc<[Seen]>>,
     /// In tables as they are published, by the path of the item that shows them; each with the path of its own file.
     pub tables: HashMap<Arc<str>, Arc<[SeenAt]>>,
+    /// In the register of opinions.
+    pub opinions: Vec<Seen>,
 }

@@ -108,6 +108,11 @@ pub enum PageKind {
     OnRequest,
     /// 不予公开.
     NegativeList,
+    /// 意见反馈: the register of opinions.
+    Feedback {
+        /// Which of its pages, from 1.
+        number: usize,
+    },
     /// 无障碍说明.
     Accessibility,
     /// 搜索.

@@ -7,6 +7,9 @@ mod sheets;
 mod traced;
 
 pub use kind::{Page, PageKind, Wall};
-pub use plan::{CATALOGUE_LENGTH, PAGE_LENGTH, Plan, grid_years, ledger_path, plan, short_address};
+pub use plan::{
+    CATALOGUE_LENGTH, FEEDBACK_LENGTH, PAGE_LENGTH, Plan, grid_years, has_feedback, ledger_path, plan, received,
+    short_address,
+};
 pub use sheets::{finance_category, sheet_address, wall_address};
 pub use traced::{TRACED_LENGTH, report_years, statistics_path, trace_path};

@@ -1,6 +1,7 @@
 use super::kind::{Page, PageKind};
 use super::sheets::sheets;
 use super::traced::{TRACED_LENGTH, report_years, statistics};
+use crate::annual::Opinion;
 use crate::board::{Address, Board, Item, ItemId, Reach, approval_months};
 use crate::calendar::Period;
 use crate::config::UnitId;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 pub const PAGE_LENGTH: usize = 50;
 /// How many rows one page of the catalogue shows.
 pub const CATALOGUE_LENGTH: usize = 200;
+/// How many opinions one page of the register lists.
+pub const FEEDBACK_LENGTH: usize = 100;
 
 /// All pages, and which of them wanted the same address.
 #[derive(Clone, Debug, Default)]
@@ -97,6 +100,10 @@ pub fn plan(board: &Board) -> Plan {
         paged(&format!("years/{year}"), PAGE_LENGTH, items.len(), &|number| PageKind::Year { year, number });
     }
     paged("catalogue", CATALOGUE_LENGTH, board.listed.len(), &|number| PageKind::Catalogue { number });
+    if has_feedback(board) {
+        let opinions = received(board).count();
+        paged("feedback", FEEDBACK_LENGTH, opinions, &|number| PageKind::Feedback { number });
+    }
     for (path, items, kind) in statistics(board) {
         paged(&path, TRACED_LENGTH, items, &*kind);
     }
@@ -116,6 +123,16 @@ pub fn plan(board: &Board) -> Plan {
         planned.extend(sheets(board));
     }
     settle(board, planned)
+}
+
+/// Whether the register of opinions has a page: the office keeps one, and no category bears its name.
+pub fn has_feedback(board: &Board) -> bool {
+    board.annual.opinions_path.is_some() && board.config.categories.child(None, "feedback").is_none()
+}
+
+/// The opinions received by today, newest first.
+pub fn received(board: &Board) -> impl Iterator<Item = &Opinion> {
+    board.annual.opinions.iter().filter(|opinion| opinion.date <= board.today)
 }
 
 /// The permanent short address of an item, which paper and codes bear; none without an index number that may stand in an

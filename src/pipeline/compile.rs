@@ -7,7 +7,7 @@ use crate::calendar::{Date, Workdays};
 use crate::check;
 use crate::config::{self, BaseUrl};
 use crate::diag::{Diagnostic, Place, Report, Severity};
-use crate::gate::Rules;
+use crate::gate::{Rules, look_at_opinions};
 use crate::ledger::Ledger;
 use crate::page::{Page, plan};
 use crate::source::Sources;
@@ -63,7 +63,10 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
     let named = named_files(&drafts, &sources.stored, options.edition);
     let ledger = Arc::new(Ledger::read(sources.paper("ledger.jsonl")));
     let rules = Rules::of(&config, options.today);
-    let (readings, looked) = memo.looks.look(sources, &drafts, &named, &rules, &mut counts.read);
+    let (readings, mut looked) = memo.looks.look(sources, &drafts, &named, &rules, &mut counts.read);
+    if let Some(register) = sources.paper("feedback.yaml") {
+        looked.opinions = look_at_opinions(&annual.opinions, &register.text, &rules);
+    }
     let (readings, looked) = (Arc::new(readings), Arc::new(looked));
     let versions = match options.edition.reach {
         Reach::Internal => memo.versions(sources),

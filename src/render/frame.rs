@@ -3,15 +3,17 @@ use super::view::{Badge, Frame, FrameView, NavEntry, Site};
 use crate::board::{Board, Reach};
 use crate::config::Kind;
 use crate::diag::Diagnostic;
+use crate::page::has_feedback;
 use crate::theme::{Html, Theme};
 
 /// Where the pages of statutory content stand, and the words `foot_…` that name them.
-const FOOT: [(&str, &str); 10] = [
+const FOOT: [(&str, &str); 11] = [
     ("guide", "guide/index.html"),
     ("rules", "rules/index.html"),
     ("reports", "reports/index.html"),
     ("on-request", "on-request/index.html"),
     ("negative-list", "negative-list/index.html"),
+    ("feedback", "feedback/index.html"),
     ("sitemap", "catalogue/index.html"),
     ("prints", "print/index.html"),
     ("screen", "screen/index.html"),
@@ -29,6 +31,9 @@ pub(super) fn has_search(board: &Board) -> bool {
 
 /// Whether the program's own page stands there: a category may have taken its place.
 fn has_page(board: &Board, path: &str) -> bool {
+    if path == "feedback/index.html" {
+        return has_feedback(board);
+    }
     let own = ["print/index.html", "screen/index.html"];
     let folder = path.split('/').next().unwrap_or_default();
     !own.contains(&path) || board.config.categories.child(None, folder).is_none()

@@ -1,6 +1,7 @@
 //! JSON-LD for search engines and machines (schema.org).
 
 use crate::board::{Address, Board, Item, ItemId};
+use crate::calendar::Stamp;
 use crate::parse::Guide;
 use crate::term::Validity;
 use serde_json::{Value, json};
@@ -43,7 +44,7 @@ pub(super) fn item(board: &Board, id: ItemId) -> Value {
         _ => {}
     }
     set(&mut data, "publisher", Some(publisher(board)));
-    set(&mut data, "datePublished", item.published().map(|published| published.iso()));
+    set(&mut data, "datePublished", item.published().map(Stamp::iso));
     set(&mut data, "dateModified", item.front().updated.as_ref().map(|updated| updated.iso()));
     data
 }

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub struct YearOfOpinions {
     /// Received.
     pub received: usize,
+    /// Passed on to who can do something about them.
+    pub passed: usize,
     /// Answered.
     pub answered: usize,
     /// After which something changed.
@@ -39,6 +41,7 @@ impl Feedback {
         for opinion in board.annual.opinions.iter().filter(|opinion| opinion.date <= board.today) {
             let year = years.entry(opinion.date.year()).or_default();
             year.received += 1;
+            year.passed += usize::from(opinion.passed_to.is_some());
             year.changed += usize::from(opinion.changed.is_some());
             if let Some(days) = days(board, opinion) {
                 year.answered += 1;

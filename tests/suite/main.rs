@@ -11,6 +11,7 @@ mod corpus;
 mod crash;
 mod data;
 mod duties;
+mod feedback;
 mod figures;
 mod fixing;
 mod gate;

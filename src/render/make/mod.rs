@@ -3,6 +3,7 @@
 mod catalogue;
 mod directory;
 mod facets;
+mod feedback;
 mod group;
 mod head_rows;
 mod home;
@@ -63,6 +64,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::Traced { year, of, number } => statistics::traced(setting, page, year, of, number),
         PageKind::OnRequest => statutory::on_request(setting, page),
         PageKind::NegativeList => statutory::negative_list(setting, page),
+        PageKind::Feedback { number } => feedback::page(setting, page, number),
         PageKind::Accessibility => statutory::accessibility(setting, page),
         PageKind::Search => search::page(setting, page),
         PageKind::Screen => screen::page(setting, page),

@@ -53,7 +53,7 @@ pub struct Site<'a> {
     pub search: Option<&'a str>,
     /// The sections: `permanent periodic staged timely catalogue standard statistics units`, those that exist.
     pub nav: Vec<NavEntry<'a>>,
-    /// The links of the foot: `guide rules reports on-request negative-list sitemap accessibility feed`.
+    /// The links of the foot: `guide rules reports on-request negative-list feedback sitemap accessibility feed`.
     pub foot: Vec<NavEntry<'a>>,
     /// The badges that a site of its own must carry: `organ` 党政机关标识, `errors` 我为网站找错.
     pub badges: Vec<Badge<'a>>,

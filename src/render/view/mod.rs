@@ -9,6 +9,7 @@ mod chart;
 mod directory;
 mod facet;
 mod fact;
+mod feedback;
 mod frame;
 mod home;
 mod item;
@@ -37,6 +38,7 @@ pub use chart::{Bar, BarPart, Bars, Column, Columns, ScaleLine, StackedBar, Stac
 pub use directory::{DirectoryView, LinkGroup};
 pub use facet::{Consultation, Guide, Outcome, Publicity, Reply, Step};
 pub use fact::{Contact, Fact, FactKind, Figure};
+pub use feedback::{FeedbackRow, FeedbackView, FeedbackWays, FeedbackYear};
 pub use frame::{Badge, FrameView, NavEntry, Site};
 pub use home::{Glance, HomeView, MatterLine, PeriodicCard, Progress, SectionCard, StagedCard, UnitCard, UnitsCard};
 pub use item::{

@@ -35,6 +35,7 @@ export const PAGE_KINDS = {
   Traced: at(/^statistics\/\d{4}\/[^/]+\/(page-\d+\/)?index\.html$/),
   OnRequest: at(/^on-request\/index\.html$/),
   NegativeList: at(/^negative-list\/index\.html$/),
+  Feedback: at(/^feedback\/(page-\d+\/)?index\.html$/),
   Accessibility: at(/^accessibility\/index\.html$/),
   Search: at(/^search\/index\.html$/),
   Screen: at(/^screen\/index\.html$/),

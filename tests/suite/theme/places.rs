@@ -6,9 +6,10 @@ use super::item::file_line;
 use super::lists::{matter, menu, withdrawn_rows};
 use super::site::{code, line, page};
 use gongkai::render::view::{
-    AccessibilityView, Fact, Figure, GuideView, HeadRow, HeadValue, ItemLine, Link, MatterPart, MatterView,
-    NegativeListView, NegativeRow, NotFoundView, OnRequestView, PhaseState, RedirectView, ReportsView, Rule, RulesView,
-    State, UnitGroup, UnitTable, UnitView, UnitsView, When, WithdrawnView,
+    AccessibilityView, Fact, FeedbackRow, FeedbackView, FeedbackWays, FeedbackYear, Figure, GuideView, HeadRow,
+    HeadValue, ItemLine, Link, MatterPart, MatterView, NegativeListView, NegativeRow, NotFoundView, OnRequestView,
+    PhaseState, RedirectView, ReportsView, Rule, RulesView, State, UnitGroup, UnitTable, UnitView, UnitsView, When,
+    WithdrawnView,
 };
 use gongkai::theme::{Html, Theme};
 
@@ -139,6 +140,30 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
         on_request: "../on-request/index.html".into(),
         hotline: Some("0500-6610110".into()),
     };
+    let feedback = FeedbackView {
+        years: vec![FeedbackYear {
+            year: "2026".into(),
+            received: 12,
+            passed: 12,
+            answered: 11,
+            changed: 10,
+            average: Some("3.4".into()),
+            longest: Some(8),
+        }],
+        ways: vec![FeedbackWays { year: "2026".into(), rows: vec![("意见箱".into(), 7), ("热线".into(), 5)] }],
+        rows: vec![
+            FeedbackRow {
+                date: "2026-10-26".into(),
+                way: "意见箱".into(),
+                passed_to: Some("规划建设办公室".into()),
+                answered: Some(5),
+                changed: Some("修复并纳入每周巡查".into()),
+            },
+            FeedbackRow { date: "2026-11-17".into(), way: "网上".into(), ..FeedbackRow::default() },
+        ],
+        total: 12,
+        pager: None,
+    };
     let rules = RulesView {
         updated: Some("2026-03-18".into()),
         rules: vec![
@@ -209,6 +234,7 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
             &["不予公开事项"],
             NegativeListView::default(),
         ),
+        page(theme, "feedback/index.html", "feedback.html", "", &["意见反馈情况"], &feedback),
         page(theme, "rules/index.html", "rules.html", "", &["公开制度"], &rules),
         page(theme, "reports/index.html", "reports.html", "", &["公开年报"], &reports),
         page(theme, "accessibility/index.html", "accessibility.html", "", &["无障碍说明"], &accessibility),
