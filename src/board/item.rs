@@ -65,6 +65,11 @@ impl Item {
         own.or_else(first)
     }
 
+    /// 信息来源; what is only listed or was taken down does not say where it came from.
+    pub fn source(&self) -> Option<&str> {
+        self.front().source.as_ref().filter(|_| self.shows_content()).map(|source| source.trim())
+    }
+
     /// 索引号.
     pub fn index(&self) -> Option<&str> {
         self.front().index.as_ref().map(|index| index.trim())

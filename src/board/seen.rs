@@ -10,7 +10,8 @@ impl Board {
     /// file, in the files that it offers as they lie, and in its tables.
     pub fn seen<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = (Place, &'a Seen)> {
         let own = self.looked.drafts.get(&item.draft.path).into_iter().flat_map(|seen| seen.iter());
-        let own = own.filter(|seen| publishes(item, seen.part)).map(|seen| (&item.draft.path, seen));
+        let own = own.filter(|seen| publishes(item, seen.part) || is_kept(item) && seen.part == Part::Content);
+        let own = own.map(|seen| (&item.draft.path, seen));
         let content = publishes(item, Part::Content);
         let files = item.attached.iter().filter(move |_| content).filter_map(|file| file.path.as_ref());
         let files = files.filter_map(|path| Some((path, self.looked.files.get(path)?)));
@@ -31,6 +32,12 @@ impl Board {
     pub fn will_show(&self, item: &Item) -> bool {
         publishes(item, Part::Content)
     }
+}
+
+/// Whether the file of an item without a page is open to everybody all the same: what hangs on the wall goes into the
+/// public part of the archive.
+fn is_kept(item: &Item) -> bool {
+    publishes(item, Part::Field) && item.method == Method::Proactive && item.front().withdrawn.is_none()
 }
 
 /// Whether a part of an item comes to readers, now or later.

@@ -56,6 +56,7 @@ pub(super) fn values<'a>(front: &'a FrontMatter, office: &'a OfficeWords) -> Vec
         corrections,
         withdrawn,
         withheld,
+        redirects,
         // Names of things that the board knows, dates, fixed words, and references; or never published.
         category: _,
         cadence: _,
@@ -74,7 +75,6 @@ pub(super) fn values<'a>(front: &'a FrontMatter, office: &'a OfficeWords) -> Vec
         keep: _,
         interprets: _,
         exceptions: _,
-        redirects: _,
         draft: _,
     } = front;
     let mut all = Gathered { office, values: Vec::new() };
@@ -95,6 +95,10 @@ pub(super) fn values<'a>(front: &'a FrontMatter, office: &'a OfficeWords) -> Vec
     for approval in approvals {
         all.text(approval.by.as_ref());
         all.text(approval.opinion.as_ref());
+    }
+    // An old address is published as a page that leads to the new one.
+    for redirect in redirects {
+        all.add(Part::Title, Kind::FileName, Some(redirect));
     }
     for Correction { on: _, note } in corrections {
         all.add(Part::Title, Kind::Prose, note.as_ref());

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 /// What every canary begins with; two letters follow that name it.
-const CANARY: &str = "zqcanary";
+pub(crate) const CANARY: &str = "zqcanary";
 
 /// Items that stay away for one reason each; what else stands in them is a canary too.
 const BOARD: &str = "
@@ -227,7 +227,7 @@ fn a_canary_is_seen_through_every_wrapping() {
 }
 
 /// The names of all canaries below a folder, in names of files and in what they hold.
-fn canaries(folder: &Path) -> BTreeSet<String> {
+pub(crate) fn canaries(folder: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut files = 0;
     for entry in walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a folder is walked")) {
@@ -268,7 +268,7 @@ fn look(bytes: &[u8], depth: u8, found: &mut BTreeSet<String>) {
         return;
     }
     let unwrapped = unescaped(bytes);
-    if unwrapped != bytes {
+    if unwrapped.len() != bytes.len() {
         look(&unwrapped, depth + 1, found);
     }
     for inner in base64(bytes) {
@@ -289,9 +289,16 @@ fn unescaped(bytes: &[u8]) -> Vec<u8> {
             [b'&', b'#', ..] => entity(rest),
             _ => None,
         };
-        let (letters, length) = escape.unwrap_or_else(|| (vec![rest[0]], 1));
-        plain.extend(letters);
-        at += length;
+        match escape {
+            Some((letters, length)) => {
+                plain.extend(letters);
+                at += length;
+            }
+            None => {
+                plain.push(rest[0]);
+                at += 1;
+            }
+        }
     }
     plain
 }

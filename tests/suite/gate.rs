@@ -139,3 +139,13 @@ fn downloads_of_tables_are_attachments_of_the_catalogue() {
         assert!(file["address"].as_str().is_some_and(|address| address.ends_with(ending)));
     }
 }
+
+#[test]
+fn what_hangs_on_the_wall_alone_and_what_stands_in_an_old_address_is_judged_too() {
+    let mut site = Site::from(
+        "-- content/notices/a.md --\n---\ntitle: 甲\npublished: 2026-11-19\nchannels: [board]\n---\n11010519491231002X。\n\
+         -- content/notices/b.md --\n---\ntitle: 乙\npublished: 2026-11-19\nmethod: on-request\n\
+         redirects: [old/11010519491231002X.html]\n---\n档案。\n",
+    );
+    site.check().errs(&["content/notices/a.md:6:1 id-number", "content/notices/b.md:5:17 id-number"]);
+}

@@ -22,6 +22,7 @@ mod history;
 mod house;
 mod injection;
 mod inside;
+mod leaks;
 mod ledger;
 mod readings;
 mod schemas;

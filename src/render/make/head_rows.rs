@@ -51,6 +51,9 @@ pub(super) fn head_rows<'a>(board: &'a Board, hrefs: Hrefs<'_>, item: &'a Item) 
         let basis: Vec<&str> = front.basis.iter().map(|basis| basis.trim()).collect();
         rows.push(HeadRow::text("basis", basis.join("；")).wide());
     }
+    if item.shows_content() {
+        push_text(&mut rows, "contact", front.contact.as_ref().map(|contact| contact.as_str()));
+    }
     if item.shows_content() && !front.keywords.is_empty() {
         let keywords: Vec<&str> = front.keywords.iter().map(|keyword| keyword.trim()).collect();
         rows.push(HeadRow::text("keywords", keywords.join("，")).wide());

@@ -170,7 +170,8 @@ pub(super) fn matter_line<'a>(board: &'a Board, hrefs: Hrefs<'_>, matter: &'a Ma
 
 fn note(board: &Board, id: ItemId) -> std::borrow::Cow<'_, str> {
     let item = board.item(id);
-    let step = item.front().stage.as_ref().and_then(|stage| stage.name.as_ref());
+    let stage = item.front().stage.as_ref().filter(|_| item.shows_content());
+    let step = stage.and_then(|stage| stage.name.as_ref());
     step.map_or_else(|| item.title().into(), |step| step.trim().into())
 }
 

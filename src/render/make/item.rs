@@ -46,7 +46,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         ..ItemView::default()
     };
     let front = item.front();
-    view.source = front.source.as_ref().map(|source| source.trim().into());
+    view.source = item.source().map(Into::into);
     view.rows = head_rows(board, hrefs, item);
     view.notices = facets::notices(board, hrefs, item, id);
     if item.shows_content() {
@@ -97,7 +97,7 @@ fn head<'a>(setting: &'a Setting, page: &Page, id: ItemId) -> Head<'a> {
         Some(_) => published.to_string(),
         None => format!("{published} 00:00"),
     });
-    let source = item.front().source.as_ref().map(|source| source.trim()).unwrap_or_default();
+    let source = item.source().unwrap_or_default();
     let keywords: Vec<&str> = item.front().keywords.iter().map(|keyword| keyword.trim()).collect();
     head = head
         .tag("ArticleTitle", item.title())
