@@ -75,6 +75,9 @@ pub struct Extract {
     pub pages: Option<u32>,
     /// Pages of a PDF that show pictures and no text: scanned ones.
     pub pages_without_text: u32,
+    /// What in it nobody could look into, though the file itself can be opened: parts with a password, damaged ones,
+    /// files within files within files. Where there is any, nobody can say that all of it may be public.
+    pub unread: Vec<(Spot, Text)>,
     /// The encoding of a plain text file: `UTF-8` or `GB18030`.
     pub encoding: Option<&'static str>,
     paragraphs: Vec<(Spot, String)>,
@@ -137,12 +140,42 @@ impl Extract {
         Ok(())
     }
 
-    /// Takes over what was found in a file inside this one; its places are the file as a whole.
-    pub(super) fn embed(&mut self, inner: &Self) -> Result<(), Fault> {
+    /// Takes over what was found in a file inside this one; its places are the file as a whole. None where files are
+    /// nested too deep to be read.
+    pub(super) fn embed(&mut self, name: &str, inner: Option<Self>) -> Result<(), Fault> {
+        let Some(inner) = inner else {
+            self.lacks(Spot::File, say!("“{name}”嵌套太深，没有检查", "“{name}” lies too deep in other files"));
+            return Ok(());
+        };
+        match &inner.readable {
+            Readable::Encrypted => {
+                self.lacks(Spot::File, say!("里面的“{name}”有密码", "“{name}” in it needs a password"));
+            }
+            Readable::Broken(why) | Readable::TooBig(why) if !inner.is_plain() => {
+                let (zh, en) = (&why.zh, &why.en);
+                self.lacks(Spot::File, say!("里面的“{name}”：{zh}", "“{name}” in it: {en}"));
+            }
+            _ => {}
+        }
+        for (_, why) in &inner.unread {
+            self.lacks(Spot::File, why.clone());
+        }
         for passage in inner.passages() {
             self.paragraph(Spot::File, passage.text)?;
         }
         Ok(())
+    }
+
+    /// Notes that a part of the file could not be read.
+    pub(super) fn lacks(&mut self, spot: Spot, why: Text) {
+        if self.unread.len() < limits::UNREAD {
+            self.unread.push((spot, why));
+        }
+    }
+
+    /// Whether the bytes of the file were read as plain text: then nothing of them is unknown, whatever it calls itself.
+    pub fn is_plain(&self) -> bool {
+        self.encoding.is_some()
     }
 }
 

@@ -22,5 +22,7 @@ pub(super) const TEXT: usize = 192 << 20;
 pub(super) const CELLS: usize = 5_000_000;
 /// Sheets of a workbook.
 pub(super) const SHEETS: usize = 1_000;
+/// Parts that could not be read, and are told one by one.
+pub(super) const UNREAD: usize = 20;
 /// Packages within packages: a workbook inside a document inside a presentation.
 pub(super) const NESTING: u32 = 2;

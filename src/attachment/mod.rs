@@ -5,6 +5,7 @@
 //! Office files share the package reader (`package`), the XML reader (`markup`) and the look at what all of them can
 //! hide (`office`).
 
+mod bundle;
 mod clean;
 mod csv;
 mod doc;

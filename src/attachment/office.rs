@@ -53,7 +53,7 @@ fn embedded(package: &mut Package, name: &str, extract: &mut Extract, inside: Re
     let message = say!("嵌有文件“{file}”", "holds an embedded file, “{file}”");
     extract.hidden.push(Hidden { spot: Spot::File, what: HiddenKind::EmbeddedFile, severity, message });
     let Some(bytes) = package.part(name)? else { return Ok(()) };
-    inside(&file, &bytes).map_or(Ok(()), |inner| extract.embed(&inner))
+    extract.embed(&file, inside(&file, &bytes))
 }
 
 /// The words in a slide, a chart, a diagram or a drawing.

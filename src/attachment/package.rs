@@ -16,6 +16,7 @@ pub(super) struct Package<'a> {
     /// Lower-case name, as the standard compares them, to the name as written and the place in the archive.
     parts: BTreeMap<String, (String, usize)>,
     left: u64,
+    unnamed: bool,
 }
 
 impl<'a> Package<'a> {
@@ -29,19 +30,28 @@ impl<'a> Package<'a> {
             return Err(ambiguous());
         }
         let mut parts = BTreeMap::new();
+        let mut unnamed = false;
         for at in 0..archive.len() {
-            let Some(Ok(name)) = archive.name_for_index(at) else { continue };
+            let Some(Ok(name)) = archive.name_for_index(at) else {
+                unnamed = true;
+                continue;
+            };
             let name = name.trim_start_matches('/').replace('\\', "/");
             if !name.ends_with('/') && parts.insert(name.to_lowercase(), (name, at)).is_some() {
                 return Err(ambiguous());
             }
         }
-        Ok(Self { archive, parts, left: limits::PACKAGE })
+        Ok(Self { archive, parts, left: limits::PACKAGE, unnamed })
     }
 
     /// The names of all parts, sorted.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.parts.values().map(|(name, _)| name.as_str())
+    }
+
+    /// Whether it holds files whose names no program would read alike: they are not among its parts.
+    pub(super) fn has_unnamed(&self) -> bool {
+        self.unnamed
     }
 
     pub(super) fn has(&self, name: &str) -> bool {

@@ -1,10 +1,10 @@
 use super::csv::read as read_csv;
 use super::extract::{Extract, Kind, Readable};
 use super::fault::Fault;
-use super::kind::kind_of;
+use super::kind::{kind_of, looks_like_text};
 use super::ole::Compound;
 use super::package::Package;
-use super::{doc, docx, encoding, limits, ods, ole, pdf, picture, pptx, svg, xls, xlsx};
+use super::{bundle, doc, docx, encoding, limits, ods, ole, pdf, picture, pptx, svg, xls, xlsx};
 use crate::diag::Spot;
 use crate::say;
 
@@ -18,6 +18,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Extract {
 fn read_nested(name: &str, bytes: &[u8], nesting: u32) -> Extract {
     let mut extract = Extract::of(kind_of(name, bytes));
     if let Err(fault) = read_into(bytes, &mut extract, nesting) {
+        if matches!(fault, Fault::Broken(_)) && looks_like_text(bytes) {
+            // No program opens it as what it calls itself; what an editor shows of it is text. Its own reader has said
+            // why it is none, so that nothing more is to be said where the text is too long.
+            let _ = plain_text(bytes, &mut extract);
+        }
         extract.readable = fault.into();
     }
     extract
@@ -47,6 +52,7 @@ fn read_into(bytes: &[u8], extract: &mut Extract, nesting: u32) -> Result<(), Fa
         Kind::Image => picture::read(bytes, extract),
         Kind::Svg => svg::read(bytes, extract),
         Kind::Text => plain_text(bytes, extract),
+        Kind::Archive => bundle::read(bytes, extract, &inside),
         _ => {
             extract.readable = Readable::Unsupported;
             Ok(())

@@ -36,10 +36,8 @@ pub(super) fn read(package: &mut Package, extract: &mut Extract, inside: ReadIns
             }
             "comments" if !link.outside => comments(package, &link.target, extract)?,
             "aFChunk" if !link.outside => {
-                if let Some(bytes) = package.part(&link.target)?
-                    && let Some(inner) = inside(&link.target, &bytes)
-                {
-                    extract.embed(&inner)?;
+                if let Some(bytes) = package.part(&link.target)? {
+                    extract.embed(&link.target, inside(&link.target, &bytes))?;
                 }
             }
             "hyperlink" if link.outside => extract.paragraph(Spot::File, link.target.as_str())?,

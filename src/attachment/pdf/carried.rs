@@ -123,6 +123,9 @@ fn attached(document: &Document, file: &Dictionary, extract: &mut Extract, insid
     let name = name.unwrap_or_default();
     let message = say!("附有文件“{name}”", "a file is attached, “{name}”");
     extract.hidden.push(Hidden::data(Spot::File, HiddenKind::EmbeddedFile, message));
-    let Some(bytes) = document.unpacked(&document.resolve(stream)) else { return Ok(()) };
-    inside(&name, &bytes).map_or(Ok(()), |inner| extract.embed(&inner))
+    let Some(bytes) = document.unpacked(&document.resolve(stream)) else {
+        extract.lacks(Spot::File, say!("附带的“{name}”读不出来", "“{name}”, attached to it, cannot be read"));
+        return Ok(());
+    };
+    extract.embed(&name, inside(&name, &bytes))
 }

@@ -29,7 +29,8 @@ pub(super) fn unpack(raw: &[u8], filters: &[Object], parameters: &[Object], left
             b"Crypt" => bytes,
             _ => return None,
         };
-        *left = left.saturating_sub(bytes.len() as u64);
+        // What reached its limit was cut off there: as good as a file that is too large as a whole.
+        *left = if bytes.len() as u64 >= limit { 0 } else { *left - bytes.len() as u64 };
         if let Some(parameters) = parameters.get(at).and_then(Object::dictionary) {
             bytes = unpredict(bytes, parameters);
         }

@@ -36,15 +36,23 @@ pub(super) fn read(bytes: &[u8], extract: &mut Extract, inside: ReadInside) -> R
     if pages.is_empty() {
         return Err(Fault::Broken(say!("文件不完整或已损坏", "the file is cut off or damaged")));
     }
+    if pages.len() >= pages::PAGES {
+        return Err(Fault::TooBig(say!("PDF 页数过多", "the PDF has too many pages")));
+    }
     extract.pages = Some(pages.len() as u32);
     let mut painter = Painter::new(&document);
     let (mut known, mut unknown) = (0, 0);
     for (page, number) in pages.iter().zip(1u32..) {
         let mut layout = Layout::default();
-        painter.paint(&page.program(&document), &page.resources(&document), &mut layout);
+        let (program, whole) = page.program(&document);
+        painter.paint(&program, &page.resources(&document), &mut layout);
+        if !whole {
+            extract.lacks(Spot::Page(number), say!("第 {number} 页读不出来", "page {number} cannot be read"));
+        }
         known += layout.known;
         unknown += layout.unknown;
-        if layout.known == 0 && layout.pictures > 0 {
+        // Text in letters of unknown meaning is as good as a picture of it.
+        if layout.known == 0 && layout.pictures > 0 || layout.unknown > layout.known {
             extract.pages_without_text += 1;
         }
         for line in layout.finish() {
@@ -54,7 +62,6 @@ pub(super) fn read(bytes: &[u8], extract: &mut Extract, inside: ReadInside) -> R
             return Err(Fault::TooBig(say!("PDF 解压后过大", "the PDF unfolds beyond all measure")));
         }
     }
-    // Text in letters of unknown meaning is as good as a picture of it.
     if unknown >= known {
         extract.readable = Readable::NoText;
     }

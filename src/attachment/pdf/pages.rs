@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// More pages than this are not a document.
-const PAGES: usize = 100_000;
+pub(super) const PAGES: usize = 100_000;
 
 /// One page.
 pub(super) struct Page {
@@ -18,21 +18,24 @@ impl Page {
         document.dictionary(&self.resources)
     }
 
-    /// The program that draws the page: all its parts, one after the other.
-    pub(super) fn program(&self, document: &Document) -> Vec<u8> {
+    /// The program that draws the page: all its parts, one after the other; and whether each of them could be unpacked.
+    pub(super) fn program(&self, document: &Document) -> (Vec<u8>, bool) {
         let contents = document.resolve(self.dictionary.get("Contents"));
         let parts = match contents {
             Object::Array(parts) => parts,
             one => vec![one],
         };
-        let mut program = Vec::new();
-        for part in parts {
-            if let Some(bytes) = document.unpacked(&document.resolve(&part)) {
-                program.extend_from_slice(&bytes);
-                program.push(b'\n');
+        let (mut program, mut whole) = (Vec::new(), true);
+        for part in parts.iter().map(|part| document.resolve(part)) {
+            match document.unpacked(&part) {
+                Some(bytes) => {
+                    program.extend_from_slice(&bytes);
+                    program.push(b'\n');
+                }
+                None => whole &= !matches!(part, Object::Stream(..)),
             }
         }
-        program
+        (program, whole)
     }
 }
 

@@ -127,4 +127,5 @@ fn packages_in_packages_end_at_a_depth() {
     let found = read("a.docx", &file);
     assert_eq!(found.readable, Readable::Yes);
     assert!(!found.text().contains("110105194912310021"));
+    assert_eq!(found.unread.len(), 1, "what lies too deep is told");
 }

@@ -8,6 +8,7 @@ mod hostile;
 mod pdfs;
 mod spreadsheets;
 mod tables;
+mod unread;
 
 use gongkai::attachment::{Extract, HiddenKind, read};
 use gongkai::diag::{Severity, Spot};
