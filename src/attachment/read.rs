@@ -53,7 +53,7 @@ fn read_into(bytes: &[u8], extract: &mut Extract, nesting: u32) -> Result<(), Fa
         Kind::Svg => svg::read(bytes, extract),
         Kind::Text => plain_text(bytes, extract),
         Kind::Archive => bundle::read(bytes, extract, &inside),
-        _ => {
+        Kind::Other => {
             extract.readable = Readable::Unsupported;
             Ok(())
         }
