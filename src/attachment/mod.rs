@@ -49,6 +49,7 @@ pub use hidden::{Hidden, HiddenKind};
 pub use kind::kind_of;
 pub use limits::FILE as LARGEST_FILE;
 pub use passage::Passage;
+pub use pdf::named_places;
 pub use read::read;
 pub use reading::Reading;
 pub use svg::svg_is_safe;

@@ -19,7 +19,8 @@ impl Export for Sitemap {
                 | PageKind::Search
                 | PageKind::Screen
                 | PageKind::PrintItem(_)
-                | PageKind::PrintBoard { .. } => continue,
+                | PageKind::PrintBoard { .. }
+                | PageKind::PrintVolume { .. } => continue,
                 PageKind::Item(id) => Some(board.item(id)),
                 _ => None,
             };

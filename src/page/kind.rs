@@ -24,6 +24,15 @@ pub enum Wall {
     Finance(CategoryId),
 }
 
+/// What is bound as a volume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Volume {
+    /// 公开目录, category by category.
+    Catalogue,
+    /// 公开制度 in force.
+    Rules,
+}
+
 /// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageKind {
@@ -129,6 +138,13 @@ pub enum PageKind {
         wall: Wall,
         /// For which period.
         period: Period,
+    },
+    /// A bound volume, with contents and page numbers; made when it is asked for.
+    PrintVolume {
+        /// Which.
+        volume: Volume,
+        /// The pages on which its parts begin, counted from 1; empty before anybody has printed it.
+        numbers: Vec<u32>,
     },
     /// The permanent short address of an item.
     Short(ItemId),

@@ -1,4 +1,4 @@
-use super::kind::{Page, PageKind, Wall};
+use super::kind::{Page, PageKind, Volume, Wall};
 use crate::board::{Address, Board, Item};
 use crate::calendar::Period;
 use crate::config::{CategoryId, UnitId};
@@ -17,6 +17,14 @@ pub fn wall_address(board: &Board, wall: Wall, period: Period) -> Address {
         Wall::Finance(_) => "accounts".to_owned(),
     };
     Address::page(&format!("print/{own}/{period}"))
+}
+
+/// Where a volume stands.
+pub fn volume_address(volume: Volume) -> Address {
+    Address::page(match volume {
+        Volume::Catalogue => "print/volumes/catalogue",
+        Volume::Rules => "print/volumes/rules",
+    })
 }
 
 /// The category of the office's accounts.

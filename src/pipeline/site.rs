@@ -75,10 +75,18 @@ impl Site {
         self.pages.len()
     }
 
+    /// Any page in the looks of the site, whether it is one of its pages or not.
+    ///
+    /// # Errors
+    /// Where the theme has a mistake.
+    pub fn rendered(&self, page: &Page) -> Result<Vec<u8>, Flaw> {
+        self.renderer.page(page).map(|artifact| artifact.bytes).map_err(Flaw::Theme)
+    }
+
     /// One file by its path below the site's root; none where the site has no such file.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Flaw>> {
         if let Some(&at) = self.page_at.get(path) {
-            return Some(self.renderer.page(&self.pages[at]).map(|artifact| artifact.bytes).map_err(Flaw::Theme));
+            return Some(self.rendered(&self.pages[at]));
         }
         if let Some(source) = self.attached.get(path) {
             return Some(self.attachment(source));

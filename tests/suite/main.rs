@@ -32,3 +32,4 @@ mod support;
 mod tables;
 mod theme;
 mod traps;
+mod volume;

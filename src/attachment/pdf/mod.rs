@@ -4,6 +4,7 @@
 
 mod carried;
 mod content;
+mod destinations;
 mod document;
 mod drawn;
 mod filter;
@@ -16,6 +17,8 @@ mod pages;
 mod radicals;
 mod syntax;
 mod words;
+
+pub use destinations::named_places;
 
 use super::extract::{Extract, Readable};
 use super::fault::Fault;

@@ -1,5 +1,5 @@
 use super::document::Document;
-use super::object::{Dictionary, Object};
+use super::object::{Dictionary, Number, Object};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -9,6 +9,8 @@ pub(super) const PAGES: usize = 100_000;
 /// One page.
 pub(super) struct Page {
     pub(super) dictionary: Dictionary,
+    /// By which others name it.
+    pub(super) number: Option<Number>,
     resources: Rc<Object>,
 }
 
@@ -59,7 +61,7 @@ pub(super) fn pages(document: &Document) -> Vec<Page> {
         if dictionary.has("Kids") {
             waiting.extend(kids.array().iter().rev().take(PAGES).map(|kid| (kid.clone(), Rc::clone(&resources))));
         } else if !dictionary.0.is_empty() && found.len() < PAGES {
-            found.push(Page { dictionary, resources });
+            found.push(Page { number: node.reference(), dictionary, resources });
         }
         if waiting.len() > PAGES {
             break;
@@ -70,7 +72,11 @@ pub(super) fn pages(document: &Document) -> Vec<Page> {
         let stray = stray.filter_map(|object| object.dictionary().filter(|page| page.is("Type", "Page")).cloned());
         found = stray
             .take(PAGES)
-            .map(|dictionary| Page { resources: Rc::new(dictionary.get("Resources").clone()), dictionary })
+            .map(|dictionary| Page {
+                number: None,
+                resources: Rc::new(dictionary.get("Resources").clone()),
+                dictionary,
+            })
             .collect();
     }
     found

@@ -58,7 +58,12 @@ fn jumps<'a>(board: &'a Board, hrefs: Hrefs<'_>, number: usize) -> Vec<MenuLink<
     jumps
 }
 
-fn groups<'a>(board: &'a Board, hrefs: Hrefs<'_>, shown: &[ItemId], code: Option<&str>) -> Vec<CatalogueGroup<'a>> {
+pub(super) fn groups<'a>(
+    board: &'a Board,
+    hrefs: Hrefs<'_>,
+    shown: &[ItemId],
+    code: Option<&str>,
+) -> Vec<CatalogueGroup<'a>> {
     let mut groups: Vec<CatalogueGroup<'a>> = Vec::new();
     for &id in shown {
         let category = board.item(id).category;
@@ -105,7 +110,7 @@ fn anchor(board: &Board, id: CategoryId) -> String {
 }
 
 /// What all index numbers begin with: the office's code and its slash.
-fn common_code(board: &Board) -> Option<&str> {
+pub(super) fn common_code(board: &Board) -> Option<&str> {
     let first = board.listed.iter().find_map(|&id| board.item(id).index())?;
     let code = &first[..=first.find('/')?];
     let all = board.listed.iter().filter_map(|&id| board.item(id).index()).all(|index| index.starts_with(code));

@@ -17,6 +17,7 @@ mod periodic;
 mod plain;
 mod print_board;
 mod print_item;
+mod print_volume;
 mod prints;
 mod report;
 mod screen;
@@ -71,6 +72,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::Prints => prints::page(setting, page),
         PageKind::PrintItem(id) => print_item::page(setting, page, id),
         PageKind::PrintBoard { wall, period } => print_board::page(setting, page, wall, period),
+        PageKind::PrintVolume { volume, ref numbers } => print_volume::page(setting, page, volume, numbers),
         PageKind::Short(id) => plain::lead_on(setting, page, id, true),
         PageKind::Redirect(id) => plain::lead_on(setting, page, id, false),
         PageKind::Inspection => inspection::page(setting, page),

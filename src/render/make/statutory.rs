@@ -7,6 +7,7 @@ use crate::board::{Board, Item, ItemId, Standing};
 use crate::diag::Diagnostic;
 use crate::page::{Page, report_years};
 use crate::render::body::body;
+use crate::render::href::Hrefs;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{
     AccessibilityView, Fact, Group, GuideView, ItemLine, Link, MenuLink, NegativeListView, NegativeRow, OnRequestView,
@@ -41,8 +42,17 @@ pub(super) fn guide(setting: &Setting, page: &Page) -> Result<String, Box<Diagno
 
 /// 公开制度 in one volume that can be printed.
 pub(super) fn rules(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
-    let board = &*setting.board;
     let hrefs = setting.hrefs_of(&page.address);
+    let rules = rules_in_force(setting, hrefs);
+    let view = RulesView { updated: rules.iter().filter_map(|rule| rule.date.clone()).max(), rules };
+    let title = word(setting, "foot_rules");
+    let head = super::item::column_tags(setting.head(page, title), title, "");
+    setting.finish(page, "rules.html", Made { head, crumbs: trail(setting, hrefs, Vec::new(), title), view })
+}
+
+/// The rules that are in force, with their words.
+pub(super) fn rules_in_force<'a>(setting: &'a Setting, hrefs: Hrefs<'_>) -> Vec<Rule<'a>> {
+    let board = &*setting.board;
     let items = named(board, &["rules", "公开制度", "制度"]);
     let rule = |(at, &id): (usize, &ItemId)| {
         let item = board.item(id);
@@ -61,18 +71,7 @@ pub(super) fn rules(setting: &Setting, page: &Page) -> Result<String, Box<Diagno
         }
     };
     let in_force = items.iter().filter(|&&id| board.item(id).shows_content() && is_in_force(board.item(id)));
-    let in_force: Vec<ItemId> = in_force.copied().collect();
-    let view = RulesView {
-        updated: in_force
-            .iter()
-            .filter_map(|&id| board.item(id).published())
-            .max()
-            .map(|at| at.date().to_string().into()),
-        rules: in_force.iter().enumerate().map(rule).collect(),
-    };
-    let title = word(setting, "foot_rules");
-    let head = super::item::column_tags(setting.head(page, title), title, "");
-    setting.finish(page, "rules.html", Made { head, crumbs: trail(setting, hrefs, Vec::new(), title), view })
+    in_force.enumerate().map(rule).collect()
 }
 
 /// 公开年报, newest first.

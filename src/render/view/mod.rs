@@ -60,7 +60,7 @@ pub use report::{ReportCell, ReportChapter, ReportParagraph, ReportPiece, Report
 pub use screen::{ScreenCard, ScreenFigure, ScreenLine, ScreenView};
 pub use search::SearchView;
 pub use section::SectionView;
-pub use sheet::{BoardSheet, ItemSheet, SheetBlock, SheetCode};
+pub use sheet::{BoardSheet, ItemSheet, SheetBlock, SheetCode, VolumePart, VolumeSheet};
 pub use standard::{CoverageRow, StandardGroup, StandardRow, StandardView, Tick};
 pub use state::{PhaseState, Stage, State, Window};
 pub use statistics::{CountRow, CounterRow, MonthRow, ShareRow, StatisticsView, YearRow};

@@ -1,7 +1,9 @@
 use super::attachment::Qr;
+use super::catalogue::CatalogueGroup;
 use super::facet::Guide;
 use super::item::{Approval, HeadRow, TableView};
 use super::screen::ScreenLine;
+use super::statutory::Rule;
 use crate::theme::Html;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -94,4 +96,34 @@ pub struct SheetCode<'a> {
     pub qr: Qr<'a>,
     /// What it leads to.
     pub label: Cow<'a, str>,
+}
+
+/// A bound volume, A4 (`print-volume.html`): the catalogue or the rules.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct VolumeSheet<'a> {
+    /// The page that it is of.
+    pub back: Cow<'a, str>,
+    /// Whose it is.
+    pub office: Cow<'a, str>,
+    /// What it is.
+    pub title: Cow<'a, str>,
+    /// The day on which it was made.
+    pub made: Cow<'a, str>,
+    /// What all index numbers in it begin with, which is left out of them.
+    pub code: Option<Cow<'a, str>>,
+    /// Its parts, in order.
+    pub parts: Vec<VolumePart<'a>>,
+}
+
+/// A part of a volume: a rule, or the items of a category.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct VolumePart<'a> {
+    /// Id of its heading.
+    pub id: Cow<'a, str>,
+    /// The page on which it begins, counted from 1, where that is known.
+    pub page: Option<u32>,
+    /// The rule.
+    pub rule: Option<Rule<'a>>,
+    /// The items.
+    pub group: Option<CatalogueGroup<'a>>,
 }

@@ -47,6 +47,9 @@ export const PAGE_KINDS = {
   NotFound: at(/^404\.html$/),
 };
 
+/** Kinds that are made for paper alone, when somebody asks for them: no site has them. */
+export const ON_PAPER = ["PrintVolume"];
+
 /** Kinds that send their reader on at once: nobody sees them. */
 export const UNSEEN = ["Short", "Redirect"];
 

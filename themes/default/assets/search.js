@@ -13,6 +13,11 @@
   const FEW_PAIRS = 4; // Pairs of a long term that are looked up at once,
   const FEW_PLACES = 12; // and the places left for which the text itself is then asked instead of the other pairs.
   const FILTERS = ["section", "category", "unit", "year"];
+  // What people call by a short name and papers by a long one: who looks for the one finds the other.
+  const LONG = new Map([
+    ["低保", "最低生活保障"], ["医保", "医疗保险"], ["社保", "社会保险"], ["新农合", "城乡居民基本医疗保险"], ["五保", "特困人员"],
+    ["公租房", "公共租赁住房"], ["环评", "环境影响评价"], ["计生", "计划生育"], ["双拥", "拥军优属"],
+  ]);
   const STATES = ["valid", "repealed", "expired", "past", "withdrawn"];
   const SECTIONS = ["permanent", "periodic", "staged", "timely"];
 
@@ -177,6 +182,16 @@
       found = await verified(start, found, term);
     }
     return Object.assign(found, { term });
+  }
+
+  /** The places of a term, and of the long name of what it is short for. */
+  async function placesByName(start, term) {
+    const long = LONG.get(term);
+    if (!long) return placesOf(start, term);
+    const [own, other] = await Promise.all([placesOf(start, term), placesOf(start, long)]);
+    const all = [own, other].flatMap(({ places, words }) => places.map((place, i) => ({ place, word: words[i] })));
+    all.sort((a, b) => a.place - b.place);
+    return { term, places: all.map(({ place }) => place), words: all.map(({ word }) => word) };
   }
 
   /** The places where all rows agree. */
@@ -425,10 +440,11 @@
   async function hitsFor(start, query) {
     if (last.query !== query) {
       const { terms, ignored } = termsOf(query);
-      const found = await Promise.all(terms.map((term) => placesOf(start, term)));
+      const found = await Promise.all(terms.map((term) => placesByName(start, term)));
       const hits = found.length && found.every(({ places }) => places.length) ? await entriesWith(start, found) : [];
       const length = 1 + (start.places.length > 1 ? start.places[1] / start.facets : hits.length ? lastBase() / start.entries : 0);
-      last = { query, terms, ignored, hits: rank(hits, found, length) };
+      const long = terms.filter((term) => LONG.has(term)).map((term) => LONG.get(term));
+      last = { query, terms: terms.concat(long), long, ignored, hits: rank(hits, found, length) };
     }
     return last;
   }
@@ -437,7 +453,7 @@
 
   async function answer(wanted) {
     const start = await open();
-    const { terms, ignored, hits } = await hitsFor(start, wanted.q);
+    const { terms, long, ignored, hits } = await hitsFor(start, wanted.q);
     const values = valuesOf(start);
     const fits = (hit, but) => FILTERS.every((name) => name === but || !wanted[name] || values[name](hit.entry).includes(wanted[name]));
     const all = hits.filter((hit) => fits(hit));
@@ -452,7 +468,7 @@
     const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
     const page = Math.min(wanted.page, pages);
     const rows = await Promise.all(all.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => shown(start, hit)));
-    return { start, terms, ignored, count: all.length, counts, pages, page, rows };
+    return { start, terms, long, ignored, count: all.length, counts, pages, page, rows };
   }
 
   /** What an entry can be filtered by: of a category also the ones above it. */
@@ -485,7 +501,8 @@
     status.textContent = "";
     if (!view) return;
     const { start, count } = view;
-    const notes = view.ignored.length ? ` ${say("ignored", { words: view.ignored.join("、") })}` : "";
+    const noted = (name, words) => (words.length ? ` ${say(name, { words: words.join("、") })}` : "");
+    const notes = noted("long", view.long) + noted("ignored", view.ignored);
     const told = count ? (wanted.sort === "date" ? "foundByDate" : "found") : FILTERS.some((name) => wanted[name]) ? "noneHere" : "none";
     status.textContent = say(told, { n: count, query: wanted.q }) + notes;
     list.append(...view.rows.map((row) => result(view, row)));
