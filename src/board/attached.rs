@@ -43,8 +43,11 @@ pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], read
             known.listed |= listed;
             return;
         }
-        let taken = found.iter().filter(|known| known.address == address.join(&name)).count();
-        let published = if taken == 0 { name.clone() } else { format!("{taken}-{name}") };
+        let published = free(&name, |name| {
+            // Names that differ only in the case of letters are one file on some systems.
+            let address = address.join(name).as_str().to_lowercase();
+            found.iter().any(|known| known.address.as_str().to_lowercase() == address)
+        });
         let unfit = stored.and_then(|file| readings.get(&file.path)).is_some_and(|reading| reading.unfit.is_some());
         found.push(Attached {
             written: written.to_owned(),
@@ -68,6 +71,17 @@ pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], read
         }
     }
     found
+}
+
+/// The name, or the name with a number before it where it is taken.
+fn free(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut published = name.to_owned();
+    let mut number = 0;
+    while is_taken(&published) {
+        number += 1;
+        published = format!("{number}-{name}");
+    }
+    published
 }
 
 /// Whether a link target without anchor names a file to download rather than a page: it has an ending that is none of
@@ -141,6 +155,13 @@ mod tests {
         for target in ["../2026-q2", "../2026-q2/", "a.md", "a.html", "..", ".", "", "/a.pdf", "https://a.cn/b.pdf"] {
             assert!(!names_file(target), "{target}");
         }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_numbered_until_it_is_free() {
+        let taken = ["表.csv", "1-表.csv"];
+        assert_eq!(free("表.csv", |name| taken.contains(&name)), "2-表.csv");
+        assert_eq!(free("单.csv", |name| taken.contains(&name)), "单.csv");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod address;
 mod chinese;
 mod clean;
 mod events;
+mod excess;
 mod heading;
 mod html;
 mod html_table;
@@ -18,6 +19,7 @@ mod visible_table;
 mod words;
 
 pub use address::is_safe;
+pub use excess::Excess;
 pub use heading::{anchor_id, same_title};
 pub use html::{Links, html};
 pub use outline::{Heading, Link, Outline, outline};

@@ -1,4 +1,5 @@
 use super::events::prepare;
+use super::excess::{DEEPEST, Excess, MOST_EVENTS, MOST_LINKS, excess};
 use crate::text::Span;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -13,6 +14,8 @@ pub struct Outline {
     pub raw_html: Vec<Span>,
     /// The first sentence of the first paragraph that has words; none where the body is only tables or pictures.
     pub first_sentence: Option<String>,
+    /// The limit that the body passes, and where; nothing else is known of it then, and nobody should read it further.
+    pub excess: Option<(Span, Excess)>,
 }
 
 /// A heading.
@@ -41,13 +44,31 @@ pub struct Link {
 
 /// Looks at a body.
 pub fn outline(body: &str) -> Outline {
+    if let Some(passed) = excess(body) {
+        return Outline { excess: Some(passed), ..Outline::default() };
+    }
     let prepared = prepare(body);
+    let (mut depth, mut pieces) = (0usize, 0);
     let mut outline = Outline::default();
     let mut heading: Option<Heading> = None;
     let mut open_links: Vec<Link> = Vec::new();
     let mut paragraph: Option<String> = None;
     for (event, range) in prepared.events() {
         let span = Span::new(range.start, range.end);
+        pieces += 1;
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let passed = [
+            (depth > DEEPEST, Excess::Depth),
+            (pieces > MOST_EVENTS, Excess::Pieces),
+            (outline.links.len() > MOST_LINKS, Excess::Links),
+        ];
+        if let Some((_, passed)) = passed.into_iter().find(|(passed, _)| *passed) {
+            return Outline { excess: Some((Span::new(range.start, range.start), passed)), ..Outline::default() };
+        }
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some(Heading { level: level as u8, words: String::new(), span });

@@ -41,6 +41,11 @@ pub(super) fn explain(fault: &Fault, text: &str, offset: usize) -> Slip {
             message: say!("层次太深", "nested too deeply"),
             remedy: say!("最多写三四层；检查括号是否配对", "check that the brackets are paired"),
         },
+        Reason::Length => Slip {
+            span: fault.span,
+            message: say!("这一项下面的条数太多", "the list is too long"),
+            remedy: say!("分成几个文件，或把数据放进表格", "use several files, or put the data into a table"),
+        },
         Reason::Syntax(_) if open_quote(text, start).is_some() => {
             let (at, line) = open_quote(text, start).unwrap_or_default();
             let fixed = quoted(line).unwrap_or_default();

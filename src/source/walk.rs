@@ -1,5 +1,6 @@
 use super::files::{Source, Sources, Stored};
 use super::history::History;
+use crate::diag::{Diagnostic, Place, Severity};
 use crate::text::Text;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,10 @@ use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 use walkdir::WalkDir;
 
-/// A text file that is larger is no item and no settings file.
+/// A text file that is larger is no item and no settings file: a book of ten million letters has less.
 const LARGEST_TEXT: u64 = 16 << 20;
+/// Files below `content/`. A board of a hundred thousand items has some hundred thousand.
+const MOST_FILES: usize = 2_000_000;
 
 /// Why a board could not be read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,10 @@ pub struct ReadError {
 /// # Errors
 /// Where there is no `content/` or the system refuses a file.
 pub fn read_board(root: &Path) -> Result<Sources, ReadError> {
+    read_within(root, MOST_FILES)
+}
+
+fn read_within(root: &Path, most: usize) -> Result<Sources, ReadError> {
     let content = root.join("content");
     if !content.is_dir() {
         let message = crate::say!(
@@ -34,7 +41,14 @@ pub fn read_board(root: &Path) -> Result<Sources, ReadError> {
     }
     let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
     let walk = WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(|entry| !passed_over(entry.path()));
-    for entry in walk {
+    for (at, entry) in walk.enumerate() {
+        if at > most {
+            let message = crate::say!(
+                "文件超过 {most} 个，不像一个公开栏；用 -C 指明公开栏所在的文件夹",
+                "more than {most} files: this is no board; name the board's folder with -C"
+            );
+            return Err(ReadError { path: content, message });
+        }
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(&content).to_path_buf();
             refused(&path, &std::io::Error::from(error))
@@ -72,7 +86,7 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
             fresh.stored.retain(|stored| stored.path != name);
             fresh.papers.remove(&name);
             fresh.report.retain(|finding| finding.place.as_ref().is_none_or(|place| place.path != name));
-            if path.is_file() && !passed_over(path) && !path.is_symlink() {
+            if path.is_file() && !passed_over(path) && !is_linked(&sources.root, path) {
                 take(&mut fresh, path)?;
             }
         } else if path.starts_with(&content) {
@@ -82,6 +96,12 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
     fresh.items.sort_by(|a, b| a.path.cmp(&b.path));
     fresh.stored.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(fresh)
+}
+
+/// Whether a file of the board is reached over a symbolic link, which may lead anywhere.
+fn is_linked(root: &Path, path: &Path) -> bool {
+    let content = root.join("content");
+    path.ancestors().take_while(|above| *above != content && *above != root).any(Path::is_symlink)
 }
 
 impl Sources {
@@ -132,7 +152,7 @@ pub fn read_theme(root: &Path, name: &str) -> Result<Vec<ThemeSource>, ReadError
 /// Where the system refuses it, or the path leads out of the board.
 pub fn read_bytes(root: &Path, path: &str) -> Result<Vec<u8>, ReadError> {
     let file = root.join(path);
-    if path.split('/').any(|part| part == "..") || file.is_symlink() {
+    if path.split('/').any(|part| part == "..") || is_linked(root, &file) {
         let message = crate::say!("文件在公开栏文件夹之外", "the file lies outside the board");
         return Err(ReadError { path: file, message });
     }
@@ -142,7 +162,19 @@ pub fn read_bytes(root: &Path, path: &str) -> Result<Vec<u8>, ReadError> {
 fn take(sources: &mut Sources, path: &Path) -> Result<(), ReadError> {
     let name = relative(&sources.root, path);
     let metadata = fs::metadata(path).map_err(|error| refused(path, &error))?;
-    if !is_paper(&name) && !is_item(&name) || metadata.len() > LARGEST_TEXT {
+    let is_text = is_paper(&name) || is_item(&name);
+    if is_text && metadata.len() > LARGEST_TEXT {
+        let limit = LARGEST_TEXT >> 20;
+        let message = crate::say!("文件超过 {limit} MB，没有读", "the file is larger than {limit} MB; it was not read");
+        let remedy = crate::say!(
+            "把数据放进表格或附件，正文里写要点；贴进来的图片另存为文件",
+            "put data into a table or an attachment and the gist into the body; save pasted pictures as files"
+        );
+        let finding = Diagnostic::new("wrong-value", Severity::Error, Place::file(&name), message);
+        sources.report.push(finding.remedy(remedy));
+        return Ok(());
+    }
+    if !is_text {
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let modified = modified.map_or(0, |since| since.as_millis() as u64);
         sources.stored.push(Stored { path: name, size: metadata.len(), modified });
@@ -192,4 +224,44 @@ fn relative(root: &Path, path: &Path) -> Arc<str> {
 fn refused(path: &Path, error: &std::io::Error) -> ReadError {
     let why = error.to_string();
     ReadError { path: path.to_path_buf(), message: crate::say!("读不出来：{why}", "cannot be read: {why}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_symbolic_link_leads_to_is_no_part_of_the_board() {
+        use std::os::unix::fs::symlink;
+        let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let content = folder.path().join("content");
+        fs::create_dir_all(&content).unwrap();
+        fs::write(elsewhere.path().join("a.md"), "---\ntitle: 甲\n---\n").unwrap();
+        symlink(elsewhere.path(), content.join("linked")).unwrap();
+        symlink(elsewhere.path().join("a.md"), content.join("b.md")).unwrap();
+        let sources = read_board(folder.path()).unwrap();
+        let again = refresh(&sources, &[content.join("linked/a.md"), content.join("b.md")]).unwrap();
+        for read in [&sources, &again] {
+            assert!(read.items.is_empty() && read.stored.is_empty());
+        }
+        assert!(sources.bytes("content/linked/a.md").is_err() && sources.bytes("content/b.md").is_err());
+    }
+
+    #[test]
+    fn a_folder_with_too_many_files_and_a_text_that_is_too_large_are_refused_with_a_reason() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = folder.path().join("content");
+        fs::create_dir_all(&content).unwrap();
+        for name in ["a.csv", "b.csv", "c.csv"] {
+            fs::write(content.join(name), "a").unwrap();
+        }
+        assert_eq!(read_within(folder.path(), 3).unwrap().stored.len(), 3);
+        assert!(read_within(folder.path(), 2).is_err());
+        // A file with a hole takes no room.
+        fs::File::create(content.join("large.md")).unwrap().set_len(LARGEST_TEXT + 1).unwrap();
+        let sources = read_board(folder.path()).unwrap();
+        assert!(sources.items.is_empty() && sources.report.has_errors());
+        assert_eq!(sources.stored("content/large.md"), None);
+    }
 }

@@ -7,6 +7,9 @@ use std::borrow::Cow;
 /// Deeper nesting than any board needs, shallow enough for any stack.
 const DEEPEST: usize = 32;
 
+/// Entries of one list or map; ten years of opinions of a busy county have fewer.
+const LONGEST: usize = 50_000;
+
 /// A value and where it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node<'t> {
@@ -55,6 +58,8 @@ pub(super) enum Reason {
     Alias,
     /// Nested too deeply.
     Depth,
+    /// A list or a map without end.
+    Length,
 }
 
 /// Reads one YAML text into a tree. `offset` is where it starts in its file, so that spans are those of the file.
@@ -125,6 +130,7 @@ fn node<'t>(events: &mut Events<'t>, event: Event<'t>, span: Span, depth: usize)
                 }
                 let child = node(events, event, span, depth + 1)?;
                 end = child.span.end;
+                within(list.len(), child.span)?;
                 list.push(child);
             }
             Ok(Node { span: Span { start: span.start, end }, value: Value::List(list) })
@@ -153,6 +159,7 @@ fn node<'t>(events: &mut Events<'t>, event: Event<'t>, span: Span, depth: usize)
                 let Some((event, span)) = events.next()? else { break };
                 let child = node(events, event, span, depth + 1)?;
                 end = child.span.end.max(key.span.end);
+                within(map.len(), key.span)?;
                 map.push(Entry { key: Placed::new(name, key.span), node: child });
             }
             Ok(Node { span: Span { start: span.start, end }, value: Value::Map(map) })
@@ -160,6 +167,11 @@ fn node<'t>(events: &mut Events<'t>, event: Event<'t>, span: Span, depth: usize)
         Event::Alias(_) | Event::UnresolvedAlias(_) => Err(Fault { span, reason: Reason::Alias }),
         _ => Ok(Node { span, value: Value::Empty }),
     }
+}
+
+/// Whether one more entry may follow so many.
+fn within(entries: usize, span: Span) -> Result<(), Fault> {
+    if entries < LONGEST { Ok(()) } else { Err(Fault { span, reason: Reason::Length }) }
 }
 
 #[cfg(test)]
@@ -192,6 +204,15 @@ mod tests {
         assert!(tree("a: &x [1]\nb: *x\n", 0).is_err());
         assert!(tree(&"[".repeat(100_000), 0).is_err());
         assert!(tree(&format!("{}{}", "[".repeat(40), "]".repeat(40)), 0).is_err());
+    }
+
+    #[test]
+    fn a_list_or_a_map_without_end_is_refused() {
+        let reason = |text: &str| tree(text, 0).map_err(|fault| fault.reason).err();
+        assert_eq!(reason(&"- a\n".repeat(LONGEST)), None);
+        assert_eq!(reason(&"- a\n".repeat(LONGEST + 1)), Some(Reason::Length));
+        let map: String = (0..=LONGEST).map(|at| format!("a{at}: b\n")).collect();
+        assert_eq!(reason(&map), Some(Reason::Length));
     }
 
     #[test]

@@ -149,3 +149,18 @@ fn what_hangs_on_the_wall_alone_and_what_stands_in_an_old_address_is_judged_too(
     );
     site.check().errs(&["content/notices/a.md:6:1 id-number", "content/notices/b.md:5:17 id-number"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn an_attachment_that_is_a_symbolic_link_out_of_the_board_is_missing() {
+    let elsewhere = tempfile::tempdir().expect("a folder is made");
+    let secret = elsewhere.path().join("secret.csv");
+    std::fs::write(&secret, format!("{CANARY},1\n")).expect("it is written");
+    let mut site = offering("名单.csv", "");
+    site.edit("content/board.yaml", "missing-attachment: off, ", "");
+    site.remove("content/notices/a/名单.csv");
+    std::os::unix::fs::symlink(&secret, site.root().join("content/notices/a/名单.csv")).expect("it is linked");
+    site.build().errs(&["content/notices/a/index.md:5:22 missing-attachment"]);
+    let mut kept = site.with(|options| options.keep_going = true);
+    kept.build().nowhere(CANARY);
+}

@@ -19,6 +19,7 @@ mod grid;
 mod handbook;
 mod harness;
 mod history;
+mod hostile_text;
 mod house;
 mod injection;
 mod inside;

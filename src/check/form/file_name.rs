@@ -2,13 +2,27 @@ use crate::say;
 use crate::text::Text;
 
 /// Names that Windows keeps for devices, with any ending.
-const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+const DEVICES: [&str; 24] = [
+    "conin$", "conout$", "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
+
+/// Characters of a path below the board's root. Windows opens paths of 260 as long as nobody changes its settings, and
+/// what stands before the board and after it (the site's folder, the staging of a build) needs its share.
+const LONGEST_PATH: usize = 180;
 
 /// Why a path cannot be published under its name, and what to do; nothing where it can.
 pub(super) fn unfit_name(path: &str) -> Option<(Text, Text)> {
+    let length = path.encode_utf16().count();
+    if length > LONGEST_PATH {
+        return Some((
+            say!(
+                "路径有 {length} 个字，超过 {LONGEST_PATH} 个，在 Windows 上打不开",
+                "the path has {length} characters, more than {LONGEST_PATH}: Windows cannot open it"
+            ),
+            say!("缩短文件名，或少放几层文件夹", "shorten the name, or use fewer folders"),
+        ));
+    }
     path.split('/').find_map(|name| {
         let bad: String = name.chars().filter(|&letter| is_unfit(letter)).collect();
         if !bad.is_empty() {
@@ -65,6 +79,7 @@ mod tests {
         ] {
             assert!(unfit_name(path).is_some(), "{path:?}");
         }
+        assert!(unfit_name(&format!("content/{}.md", "长".repeat(LONGEST_PATH))).is_some());
         for path in [
             "content/财政/2026年第三季度（公开）.md",
             "content/a b/#1 100%.pdf",
