@@ -71,10 +71,10 @@ fn tags(body: &str) -> Option<(Span, Excess)> {
         let name = rest[..name_end].to_ascii_lowercase();
         if closes {
             open = open.saturating_sub(1);
-        } else if !EMPTY.contains(&&*name) {
+        } else if !EMPTY.contains(&&*name) && is_tag(rest) {
             open += 1;
         }
-        if open > DEEPEST_TAGS && is_tag(rest) {
+        if open > DEEPEST_TAGS {
             return Some((Span::new(at, at), Excess::Depth));
         }
     }
@@ -97,11 +97,11 @@ mod tests {
         for (body, limit) in [
             ("长".repeat(LONGEST / 3 + 1), Excess::Length),
             (">".repeat(20_000), Excess::Depth),
-            ((0..600).map(|at| format!("{}- a\n", "  ".repeat(at))).collect(), Excess::Depth),
+            ((0..600).map(|at| "  ".repeat(at) + "- a\n").collect(), Excess::Depth),
             ("<div>".repeat(20_000), Excess::Depth),
             ("<table><tr><td>".repeat(20_000), Excess::Depth),
             ("<br>".repeat(MOST_TAGS + 1), Excess::Tags),
-            ("*a **b ".repeat(2_000) + &"** *".repeat(2_000), Excess::Depth),
+            ("*a ".repeat(2_000) + &"b* ".repeat(2_000), Excess::Depth),
             ("[a](b.md) ".repeat(MOST_LINKS + 1), Excess::Links),
             (table, Excess::Pieces),
         ] {
