@@ -115,6 +115,8 @@ pub enum PageKind {
     },
     /// 依申请公开.
     OnRequest,
+    /// 政府信息公开申请表, to be printed and filled in.
+    ApplicationForm,
     /// 不予公开.
     NegativeList,
     /// 意见反馈: the register of opinions.

@@ -52,6 +52,9 @@ pub fn plan(board: &Board) -> Plan {
             add(path, kind);
         }
     }
+    if board.config.categories.child(None, "on-request").is_none() {
+        add("on-request/form", PageKind::ApplicationForm);
+    }
     if !board.duties.is_empty() {
         add("standard", PageKind::Standard);
     }

@@ -69,7 +69,7 @@ fn paragraph(text: &mut String, paragraph: &Paragraph) {
     }
     for piece in &paragraph.pieces {
         match piece {
-            Piece::Words(words) => text.push_str(words),
+            Piece::Words(words) | Piece::Figure(words, _) => text.push_str(words),
             Piece::Fill(what) => {
                 let _ = write!(text, "【请填写：{what}】");
             }

@@ -15,6 +15,7 @@ mod published;
 mod requests;
 mod scope;
 mod tables;
+mod trace;
 
 pub use annual_report::AnnualReport;
 pub use appeals::{APPEAL_COLUMNS, AppealTable};
@@ -26,4 +27,6 @@ pub use paragraph::{Paragraph, Piece};
 pub use progress::{Progress, progress};
 pub use published::{Claim, Discrepancy, discrepancies, is_report_on};
 pub use requests::{REQUEST_COLUMNS, RequestTable, TableLine, lines};
+pub use scope::{Scope, scope};
 pub use tables::Tables;
+pub use trace::{Listed, Paper, Trace};

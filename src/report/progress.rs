@@ -1,12 +1,13 @@
 //! The short progress report of the office (政务公开工作情况): 措施, 成效, 问题, 打算.
 
 use super::paragraph::Paragraph;
-use super::prose::{office, proactive, requests, timeliness};
+use super::prose::{office, opinions, proactive, requests, timeliness};
 use super::scope::scope;
 use super::tables::Tables;
+use super::trace::{Listed, Paper, Trace};
 use crate::annual::Tallied;
 use crate::board::{Board, CoverageState};
-use crate::tally::{Feedback, Tally};
+use crate::tally::Tally;
 
 /// The progress report on a year, up to today where the year still runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,27 +27,32 @@ pub fn progress(board: &Board, tally: &Tally, year: i16) -> Progress {
     let tables = Tables::of(board, tally, year);
     let scope = scope(board, year);
     let count = |of| board.annual.years.get(&year).map_or(0, |figures| figures.count(of));
-    let feedback = Feedback::of(board).years.get(&year).copied().unwrap_or_default();
+    let by_hand = || Trace::Paper(Paper::Counters);
     let measures = vec![
         Paragraph::led("（一）健全机制。")
-            .words(format!(
-                "召开政务公开工作会议{}次，开展培训{}次。公开事项经{}后发布。",
-                count(Tallied::Meetings),
-                count(Tallied::Trainings),
-                steps(board)
-            ))
+            .words("召开政务公开工作会议")
+            .figure(count(Tallied::Meetings), by_hand())
+            .words("次，开展培训")
+            .figure(count(Tallied::Trainings), by_hand())
+            .words(format!("次。公开事项经{}后发布。", steps(board)))
             .fill("组织领导、制度建设方面的其他做法"),
         Paragraph::led("（二）拓宽渠道。")
-            .words(format!("通过本公开栏和政务新媒体、公示栏公开，政务新媒体发布信息{}条。", count(Tallied::Posts)))
+            .words("通过本公开栏和政务新媒体、公示栏公开，政务新媒体发布信息")
+            .figure(count(Tallied::Posts), by_hand())
+            .words("条。")
             .fill("查阅点、公示栏、电子屏等建设情况"),
     ];
     let results = vec![
-        Paragraph::led("（一）主动公开。").words(proactive(board, tally, &tables)),
-        Paragraph::led("（二）依申请公开。").words(requests(&tables)),
-        Paragraph::led("（三）群众参与。").words(format!(
-            "公开征求意见{}次，公示{}次；收到群众意见{}件，答复{}件，据此改进工作{}项。",
-            scope.consultations, scope.publicities, feedback.received, feedback.answered, feedback.changed
-        )),
+        Paragraph::led("（一）主动公开。").then(proactive(board, tally, &tables)),
+        Paragraph::led("（二）依申请公开。").then(requests(&tables)),
+        Paragraph::led("（三）群众参与。")
+            .words("公开征求意见")
+            .counted((scope.count(Listed::Consultations), Trace::Items(Listed::Consultations)))
+            .words("次，公示")
+            .counted((scope.count(Listed::Publicities), Trace::Items(Listed::Publicities)))
+            .words("次；")
+            .then(opinions(board, year))
+            .words("。"),
     ];
     let chapters = vec![
         ("一、主要措施", measures),
@@ -75,14 +81,11 @@ fn problems(board: &Board, year: i16) -> Vec<Paragraph> {
         .filter(|row| matches!(row.state, CoverageState::Overdue | CoverageState::Uncovered))
         .map(|row| format!("“{}”", board.duty(row.duty).name))
         .collect();
-    let mut words = timeliness(board, year);
+    let mut punctual = Paragraph::led("（一）公开时效。").then(timeliness(board, year));
     if !late.is_empty() {
-        words.push_str(&format!("截至{}，{}尚未按期公开。", board.today.chinese(), late.join("、")));
+        punctual = punctual.words(format!("截至{}，{}尚未按期公开。", board.today.chinese(), late.join("、")));
     }
-    vec![
-        Paragraph::led("（一）公开时效。").words(words),
-        Paragraph::led("（二）其他问题。").fill("检查、评议和群众反映的其他问题"),
-    ]
+    vec![punctual, Paragraph::led("（二）其他问题。").fill("检查、评议和群众反映的其他问题")]
 }
 
 fn plans(board: &Board) -> Vec<Paragraph> {

@@ -4,9 +4,10 @@ use super::chapter::{Chapter, TITLES};
 use super::paragraph::Paragraph;
 use super::scope::scope;
 use super::tables::Tables;
+use super::trace::{Listed, Paper, Trace};
 use crate::annual::Tallied;
 use crate::board::Board;
-use crate::tally::{Dimension, Feedback, Tally};
+use crate::tally::{Dimension, Feedback, Tally, YearTally};
 use std::fmt::Write as _;
 
 /// The office's name.
@@ -45,138 +46,173 @@ pub(super) fn chapters(board: &Board, tally: &Tally, tables: &Tables) -> Vec<Cha
 
 fn overview(board: &Board, tally: &Tally, tables: &Tables) -> Vec<Paragraph> {
     let year = tables.year;
-    let figures = board.annual.years.get(&year);
-    let count = |of| figures.map_or(0, |figures| figures.count(of));
+    let count = |of| board.annual.years.get(&year).map_or(0, |figures| figures.count(of));
+    let by_hand = || Trace::Paper(Paper::Counters);
     let scope = scope(board, year);
-    let feedback = Feedback::of(board).years.get(&year).copied().unwrap_or_default();
+    let listed = |of: Listed| (scope.count(of), Trace::Items(of));
+    let asked = count(Tallied::Consultations);
+    let consultations = scope.count(Listed::Consultations) as u64 + asked;
+    let consulted = if asked > 0 { by_hand() } else { Trace::Items(Listed::Consultations) };
     vec![
         Paragraph::led("（一）主动公开。")
-            .words(proactive(board, tally, tables))
-            .words(format!(
-                "发布政策解读{}条，公开征求意见{}次，公示{}次，公开答复{}件。",
-                scope.interpretations,
-                scope.consultations as u64 + count(Tallied::Consultations),
-                scope.publicities,
-                scope.replies
-            ))
+            .then(proactive(board, tally, tables))
+            .words("发布政策解读")
+            .counted(listed(Listed::Interpretations))
+            .words("条，公开征求意见")
+            .figure(consultations, consulted)
+            .words("次，公示")
+            .counted(listed(Listed::Publicities))
+            .words("次，公开答复")
+            .counted(listed(Listed::Replies))
+            .words("件。")
             .fill("教育、医疗、就业、养老、公共资源配置等重点领域公开情况，回应关切情况"),
-        Paragraph::led("（二）依申请公开。").words(requests(tables)).fill("平均答复时间，申请集中的领域"),
+        Paragraph::led("（二）依申请公开。").then(requests(tables)).fill("平均答复时间，申请集中的领域"),
         Paragraph::led("（三）政府信息管理。")
-            .words(format!(
-                "全年核对长期公开信息{}条，更正已公开信息{}条，撤下{}条，标注废止、失效文件{}件。",
-                scope.verified, scope.corrections, scope.withdrawn, scope.closed
-            ))
+            .words("全年核对长期公开信息")
+            .counted(listed(Listed::Verified))
+            .words("条，更正已公开信息")
+            .counted(listed(Listed::Corrections))
+            .words("条，撤下")
+            .counted(listed(Listed::Withdrawn))
+            .words("条，标注废止、失效文件")
+            .counted(listed(Listed::Closed))
+            .words("件。")
             .fill("规范性文件集中公开、公开审查和保密审查等管理情况"),
         Paragraph::led("（四）政府信息公开平台建设。")
-            .words(format!("政务新媒体发布信息{}条。", count(Tallied::Posts)))
+            .words("政务新媒体发布信息")
+            .figure(count(Tallied::Posts), by_hand())
+            .words("条。")
             .fill("公开栏、查阅点、公示栏等平台建设情况"),
         Paragraph::led("（五）监督保障。")
-            .words(format!(
-                "召开政务公开工作会议{}次，开展培训{}次、社会评议{}次。收到群众意见{}件，答复{}件，据此改进工作{}项。",
-                count(Tallied::Meetings),
-                count(Tallied::Trainings),
-                count(Tallied::Surveys),
-                feedback.received,
-                feedback.answered,
-                feedback.changed
-            ))
+            .words("召开政务公开工作会议")
+            .figure(count(Tallied::Meetings), by_hand())
+            .words("次，开展培训")
+            .figure(count(Tallied::Trainings), by_hand())
+            .words("次、社会评议")
+            .figure(count(Tallied::Surveys), by_hand())
+            .words("次。")
+            .then(opinions(board, year))
+            .words("。")
             .fill("工作考核、社会评议和责任追究的结果"),
     ]
 }
 
+/// 群众意见 in figures, without the full stop.
+pub(super) fn opinions(board: &Board, year: i16) -> Paragraph {
+    let feedback = Feedback::of(board).years.get(&year).copied().unwrap_or_default();
+    Paragraph::default()
+        .words("收到群众意见")
+        .figure(feedback.received, Trace::Feedback)
+        .words("件，答复")
+        .figure(feedback.answered, Trace::Feedback)
+        .words("件，据此改进工作")
+        .figure(feedback.changed, Trace::Feedback)
+        .words("项")
+}
+
 /// 主动公开 in figures.
-pub(super) fn proactive(board: &Board, tally: &Tally, tables: &Tables) -> String {
+pub(super) fn proactive(board: &Board, tally: &Tally, tables: &Tables) -> Paragraph {
     let year = tables.year;
     let running = tally.running_at(year);
-    let mut words = format!(
-        "全年主动公开政府信息{}条，其中通过互联网公开{}条，截至年底历年累计公开{}条。",
-        tables.total.all, tables.total.internet, running.all
-    );
+    let before = board.annual.before.contains_key(&year);
+    let of = |trace| if before { Trace::Paper(Paper::Before) } else { trace };
+    let mut said = Paragraph::default()
+        .words("全年主动公开政府信息")
+        .figure(tables.total.all, of(Trace::Year))
+        .words("条，其中通过互联网公开")
+        .figure(tables.total.internet, of(Trace::Count(Dimension::Channel, "website".to_owned())))
+        .words("条，截至年底历年累计公开")
+        .figure(running.all, Trace::Running)
+        .words("条。");
     if let Some(year) = tally.years.get(&year) {
-        let named = |dimension: Dimension, with_share: bool| {
-            let counts = year.by(dimension).iter().filter(|count| !count.items.is_empty());
-            let words = counts.map(|count| {
-                let share = if with_share { format!("（{}%）", count.share) } else { String::new() };
-                format!("{}{}条{share}", count.name, count.items.len())
-            });
-            words.collect::<Vec<_>>().join("、")
-        };
-        let before = board.annual.before.contains_key(&year.year);
-        let basis = if before { "在本栏公开的信息中，" } else { "" };
-        let _ = write!(
-            words,
-            "{basis}按类别分：{}；按渠道分（一条可有多个渠道）：{}。",
-            named(Dimension::Category, true),
-            named(Dimension::Channel, false)
-        );
+        said = said.words(if before { "在本栏公开的信息中，按类别分：" } else { "按类别分：" });
+        said = by(said, year, Dimension::Category, true).words("；按渠道分（一条可有多个渠道）：");
+        said = by(said, year, Dimension::Channel, false).words("。");
     }
-    let [rules, normative] = &tables.documents;
-    if rules.cells() != [0, 0, 0] {
-        let _ = write!(words, "制发规章{}件，废止{}件，现行有效{}件。", rules.made, rules.repealed, rules.valid);
+    for (at, row) in tables.documents.iter().enumerate() {
+        // An office that makes no 规章 need not say so.
+        if at > 0 || row.cells() != [0, 0, 0] {
+            said = said
+                .words(format!("制发{}", row.name))
+                .figure(row.made, Trace::Documents(at, 0))
+                .words("件，废止")
+                .figure(row.repealed, Trace::Documents(at, 1))
+                .words("件，现行有效")
+                .figure(row.valid, Trace::Documents(at, 2))
+                .words("件。");
+        }
     }
-    let _ = write!(
-        words,
-        "制发行政规范性文件{}件，废止{}件，现行有效{}件。",
-        normative.made, normative.repealed, normative.valid
-    );
-    words
+    said
+}
+
+/// The counts of a dimension that are not 0.
+fn by(mut said: Paragraph, year: &YearTally, dimension: Dimension, with_share: bool) -> Paragraph {
+    let counts = year.by(dimension).iter().filter(|count| !count.items.is_empty());
+    for (at, count) in counts.enumerate() {
+        let between = if at == 0 { "" } else { "、" };
+        let share = if with_share { format!("（{}%）", count.share) } else { String::new() };
+        said = said
+            .words(format!("{between}{}", count.name))
+            .figure(count.items.len(), Trace::Count(dimension, count.id.clone()))
+            .words(format!("条{share}"));
+    }
+    said
 }
 
 /// 依申请公开 in figures.
-pub(super) fn requests(tables: &Tables) -> String {
+pub(super) fn requests(tables: &Tables) -> Paragraph {
     let table = &tables.requests;
-    let mut words = format!(
-        "全年新收政府信息公开申请{}件，上年结转{}件；办结{}件",
-        table.received(),
-        table.carried_over(),
-        table.total()
-    );
-    if table.total() > 0 {
-        let known = [("予以公开", table.granted()), ("部分公开", table.partly())];
-        let parts: Vec<String> = known
-            .into_iter()
-            .chain(table.others())
-            .filter(|(_, count)| *count > 0)
-            .map(|(name, count)| format!("{name}{count}件"))
-            .collect();
-        let _ = write!(words, "，其中{}", parts.join("、"));
+    let (asked, appealed) = (|| Trace::Paper(Paper::Requests), || Trace::Paper(Paper::Appeals));
+    let mut said = Paragraph::default()
+        .words("全年新收政府信息公开申请")
+        .figure(table.received(), asked())
+        .words("件，上年结转")
+        .figure(table.carried_over(), asked())
+        .words("件；办结")
+        .figure(table.total(), asked())
+        .words("件");
+    let known = [("予以公开", table.granted()), ("部分公开", table.partly())];
+    for (at, (name, count)) in known.into_iter().chain(table.others()).filter(|(_, count)| *count > 0).enumerate() {
+        let between = if at == 0 { "，其中" } else { "、" };
+        said = said.words(format!("{between}{name}")).figure(count, asked()).words("件");
     }
-    let _ = write!(
-        words,
-        "；结转下年度继续办理{}件。因政府信息公开引起的行政复议{}件，行政诉讼{}件。",
-        table.carried_forward(),
-        tables.appeals.reviews[4],
-        tables.appeals.lawsuits()
-    );
-    words
+    said.words("；结转下年度继续办理")
+        .figure(table.carried_forward(), asked())
+        .words("件。因政府信息公开引起的行政复议")
+        .figure(tables.appeals.reviews[4], appealed())
+        .words("件，行政诉讼")
+        .figure(tables.appeals.lawsuits(), appealed())
+        .words("件。")
 }
 
 fn problems(board: &Board, year: i16) -> Vec<Paragraph> {
     let first = Paragraph::led("（一）存在的主要问题。")
-        .words(timeliness(board, year))
+        .then(timeliness(board, year))
         .fill("本年发现的主要问题，上年报告所列问题的整改情况");
     vec![first, Paragraph::led("（二）改进情况。").fill("针对上述问题已采取和将采取的措施")]
 }
 
 /// How punctual the periodic disclosures of a year were; empty where none fell due.
-pub(super) fn timeliness(board: &Board, year: i16) -> String {
+pub(super) fn timeliness(board: &Board, year: i16) -> Paragraph {
     let sums = board.timeliness(year, |_| true);
-    let Some(share) = sums.percent() else { return String::new() };
-    format!(
-        "定期公开事项全年到期{}期次，按时公开{}期次，迟公开{}期次，逾期未公开{}期次，按时公开率{share:.1}%。",
-        sums.owed,
-        sums.in_time,
-        sums.published - sums.in_time,
-        sums.overdue
-    )
+    let Some(share) = sums.percent() else { return Paragraph::default() };
+    let figure = |said: Paragraph, number: usize| said.figure(number, Trace::Periods);
+    let said = figure(Paragraph::default().words("定期公开事项全年到期"), sums.owed).words("期次，按时公开");
+    let said = figure(said, sums.in_time).words("期次，迟公开");
+    let said = figure(said, sums.published - sums.in_time).words("期次，逾期未公开");
+    figure(said, sums.overdue).words(format!("期次，按时公开率{share:.1}%。"))
 }
 
 fn others(board: &Board, tables: &Tables) -> Paragraph {
     let fees = board.annual.years.get(&tables.year).and_then(|figures| figures.handling_fees).unwrap_or(0.0);
-    let words = if fees > 0.0 {
-        format!("依据《政府信息公开信息处理费管理办法》收取信息处理费{fees}元。")
+    let trace = Trace::Paper(Paper::Fees);
+    let said = if fees > 0.0 {
+        Paragraph::default()
+            .words("依据《政府信息公开信息处理费管理办法》收取信息处理费")
+            .figure(fees, trace)
+            .words("元。")
     } else {
-        "本年度没有收取信息处理费（0元）。".to_owned()
+        Paragraph::default().words("本年度没有收取信息处理费（").figure(0, trace).words("元）。")
     };
-    Paragraph::default().words(words).fill("其他需要报告的事项；没有的写“无其他需要报告的事项”")
+    said.fill("其他需要报告的事项；没有的写“无其他需要报告的事项”")
 }

@@ -174,3 +174,38 @@ fn what_hangs_on_the_wall_has_a_sheet_and_the_wall_board_lists_it() {
     site.has("print/index.html", "board/2026-Q3/index.html").has("index.html", "print/index.html");
     site.lacks("sitemap.xml", "print/board").lacks("notices/water/index.html", "print/notices");
 }
+
+#[test]
+fn rules_are_one_volume_with_what_is_no_longer_in_force_named_at_its_end() {
+    let mut site = Site::from(
+        "
+-- content/board.yaml --
+title: 红石镇政务公开栏
+base_url: https://example.gov.cn/hongshi/
+office: {name: 红石镇人民政府, phone: 0500-6620001}
+categories: [{id: disclosure-rules, name: 公开制度, cadence: permanent}, {id: notices, name: 通知公告}]
+-- content/disclosure-rules/new.md --
+---
+title: 审查制度
+published: 2026-10-09
+---
+先审后公开。
+-- content/disclosure-rules/old.md --
+---
+title: 审查办法
+published: 2020-10-09
+document: {validity: 废止, repealed: 2026-10-09}
+---
+谁公开谁审查。
+",
+    );
+    let outcome = site.build();
+    outcome.has("rules/index.html", "先审后公开").lacks("rules/index.html", "谁公开谁审查");
+    let html = outcome.page("rules/index.html");
+    let (volume, ended) = html.split_once("id=\"ended\"").expect("what has ended");
+    assert!(volume.contains("审查制度") && ended.contains("审查办法") && ended.contains("2026-10-09"), "{ended}");
+    outcome
+        .has("on-request/index.html", "form/index.html")
+        .has("on-request/form/index.html", "统一社会信用代码")
+        .has("on-request/form/index.html", "0500-6620001");
+}

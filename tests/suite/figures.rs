@@ -267,3 +267,64 @@ fn a_report_has_a_page_once_it_is_published() {
     );
     site.build().has("reports/2025/index.html", "第二十条第（一）项").lacks("reports/2025/index.html", "请填写");
 }
+
+/// The report, published: the office has signed it.
+const REPORT: &str =
+    "---\ntitle: 红石镇2025年政府信息公开工作年度报告\npublished: 2026-01-20\n---\n全年新收申请9件。\n";
+
+#[test]
+fn every_figure_of_the_report_leads_to_what_is_behind_it() {
+    let mut site = Site::from(BOARD);
+    site.write("content/notices/report.md", REPORT);
+    site.write("content/feedback.yaml", "- {date: 2025-10-09, channel: 热线, answered: 2025-10-10, changed: 改}\n");
+    let outcome = site.build();
+    let html = outcome.page("reports/2025/index.html");
+    let start = html.find("<article class=\"report\">").expect("the report");
+    let report = &html[start..html[start..].find("</article>").expect("its end") + start];
+    for cell in report.split("<td class=\"number\">").skip(1) {
+        let linked = cell.starts_with("<a href=");
+        assert!(linked || cell.starts_with("0<"), "{}", &cell[..40.min(cell.len())]);
+    }
+    let hrefs: Vec<&str> = report.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect();
+    for expected in ["#source-requests", "#source-appeals", "#source-before", "#made-2", "#listed-closed"] {
+        let is_there = hrefs.contains(&expected);
+        assert_eq!(is_there, expected != "#listed-closed", "{expected} among {hrefs:?}");
+    }
+    for expected in ["category-notices", "channel-board", "all/index.html#running", "feedback/index.html#y2025"] {
+        assert!(hrefs.iter().any(|href| href.contains(expected)), "{expected} among {hrefs:?}");
+    }
+    for href in hrefs {
+        let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
+        let page = if path.is_empty() { "reports/2025/index.html".to_owned() } else { path.replace("../", "") };
+        let text = outcome.page(&page);
+        assert!(anchor.is_empty() || text.contains(&format!("id=\"{anchor}\"")), "{href}");
+    }
+}
+
+#[test]
+fn what_the_report_counts_for_its_words_alone_is_listed_below() {
+    let mut site = Site::from(BOARD);
+    site.write("content/notices/report.md", REPORT);
+    site.edit(
+        "content/notices/b.md",
+        "channels: [board]",
+        "corrections: [{on: 2025-04-01, note: 改}, {on: 2025-04-02, note: 再改}]",
+    );
+    let html = site.build().page("reports/2025/index.html");
+    assert!(html.contains("更正已公开信息<a href=\"#listed-corrections\">2</a>条"), "both corrections, one item");
+    assert_eq!(html.matches("id=\"listed-corrections\"").count(), 1);
+}
+
+#[test]
+fn the_progress_report_is_filled_from_figures() {
+    let board = board();
+    let progress = gongkai::report::progress(&board, &Tally::of(&board), 2025);
+    let titles: Vec<&str> = progress.chapters.iter().map(|(title, _)| *title).collect();
+    assert_eq!(titles, ["一、主要措施", "二、工作成效", "三、存在问题", "四、下步打算"]);
+    let words: String = progress.chapters[1].1.iter().map(gongkai::report::Paragraph::drafted).collect();
+    assert!(
+        words.starts_with("全年主动公开政府信息9条，其中通过互联网公开5条，截至年底历年累计公开109条。"),
+        "{words}"
+    );
+    assert!(words.contains("新收政府信息公开申请9件，上年结转1件；办结9件，其中予以公开5件、部分公开1件、不予公开1件、无法提供1件、其他处理1件"), "{words}");
+}

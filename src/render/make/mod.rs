@@ -20,6 +20,7 @@ mod print_item;
 mod print_volume;
 mod prints;
 mod report;
+mod report_trace;
 mod screen;
 mod search;
 mod section;
@@ -64,6 +65,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         PageKind::Statistics(year) => statistics::page(setting, page, year),
         PageKind::Traced { year, of, number } => statistics::traced(setting, page, year, of, number),
         PageKind::OnRequest => statutory::on_request(setting, page),
+        PageKind::ApplicationForm => statutory::application_form(setting, page),
         PageKind::NegativeList => statutory::negative_list(setting, page),
         PageKind::Feedback { number } => feedback::page(setting, page, number),
         PageKind::Accessibility => statutory::accessibility(setting, page),

@@ -2,7 +2,7 @@
 
 use super::line::lines;
 use super::trail::{numbered_title, pager, part, trail, word};
-use crate::board::{Board, Series, Slot, SlotState};
+use crate::board::{Board, Owed, Series, Slot, SlotState};
 use crate::calendar::{Period, PeriodKind};
 use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page, grid_years};
@@ -15,6 +15,8 @@ use crate::render::view::{
 use crate::term::{Cadence, Section, Term};
 use std::borrow::Cow;
 
+/// How many overdue periods are listed; the grid shows them all.
+const OVERDUE: usize = 40;
 /// How many years stand side by side for what is owed once a year.
 const YEARS: usize = 3;
 
@@ -67,6 +69,7 @@ fn grid_view<'a>(board: &'a Board, hrefs: Hrefs<'_>, year: i16) -> PeriodicView<
         },
         figures: figures(board, year),
         overdue: overdue(board, hrefs, year),
+        overdue_total: overdue_of(board, year).count(),
         grids: cadences.into_iter().filter_map(|cadence| grid(board, hrefs, cadence, year)).collect(),
         series: if board.series.is_empty() { series(board, hrefs) } else { Vec::new() },
         ..PeriodicView::default()
@@ -95,8 +98,11 @@ fn figures(board: &Board, year: i16) -> Vec<Figure<'static>> {
 
 /// What is overdue, the longest first.
 fn overdue<'a>(board: &'a Board, hrefs: Hrefs<'_>, year: i16) -> Vec<ItemLine<'a>> {
-    let own = board.overdue().into_iter().filter(|owed| owed.slot.period.year() == year);
-    own.map(|owed| owed_line(board, hrefs, owed.series, owed.slot)).collect()
+    overdue_of(board, year).take(OVERDUE).map(|owed| owed_line(board, hrefs, owed.series, owed.slot)).collect()
+}
+
+fn overdue_of(board: &Board, year: i16) -> impl Iterator<Item = Owed<'_>> {
+    board.overdue().into_iter().filter(move |owed| owed.slot.period.year() == year)
 }
 
 /// A period that is not published, as a line of a list.

@@ -7,15 +7,15 @@ use super::trail::{numbered_title, pager, part, trail, word};
 use crate::annual::Tallied;
 use crate::board::{Board, ItemId, SlotState};
 use crate::diag::Diagnostic;
-use crate::page::{Page, TRACED_LENGTH, statistics_path, trace_path};
+use crate::page::{Page, TRACED_LENGTH, has_feedback, statistics_path, trace_path};
 use crate::render::href::Hrefs;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{
-    Bars, Columns, CountRow, CounterRow, Figure, Link, ListView, MenuLink, MonthRow, ShareRow, StackedBars,
-    StatisticsView, YearRow,
+    Bars, Columns, CountRow, CounterRow, Figure, Link, ListView, MenuLink, MonthRow, RegisterRow, RunningRow, ShareRow,
+    StackedBars, StatisticsView, YearRow,
 };
 use crate::report::is_report_on;
-use crate::tally::{Count, Dimension, Tally, YearTally};
+use crate::tally::{Count, Dimension, RegisterCount, Tally, Total, YearTally, registers};
 use crate::term::{Cadence, Channel, Method, Term};
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ pub(super) fn page(setting: &Setting, page: &Page, year: Option<i16>) -> Result<
         year: year.map(|year| year.to_string().into()),
         date: board.today.to_string().into(),
         years: menu.chain([all]).collect(),
-        figures: figures(board, tally, year),
+        figures: figures(board, hrefs, tally, year),
         files: vec![Link::to(hrefs.to(&crate::board::Address::file("statistics.json")), "JSON")],
         ..StatisticsView::default()
     };
@@ -59,7 +59,15 @@ pub(super) fn page(setting: &Setting, page: &Page, year: Option<i16>) -> Result<
             .into_iter()
             .filter_map(|of| Some(CounterRow { id: of.key().0, count: figures.tallied[of as usize]? }));
         view.counter_rows = rows.collect();
+        view.counter_file = Some(format!("annual/{}.yaml", figures.year).into());
     }
+    if year.is_none() {
+        view.running_rows = running(board, hrefs, tally);
+    }
+    if year == Some(board.today.year()) {
+        view.register_rows = lists(board, hrefs);
+    }
+    view.feedback = has_feedback(board).then(|| hrefs.page("feedback").into());
     let reports = board.listed.iter().copied().filter(|&id| match year {
         Some(year) => is_report_on(board.item(id), year, board),
         None => known.iter().any(|&year| is_report_on(board.item(id), year, board)),
@@ -133,25 +141,68 @@ fn named(setting: &Setting, dimension: Dimension, count: &Count) -> String {
     word(setting, &format!("{family}{}", count.id)).to_owned()
 }
 
-fn figures(board: &Board, tally: &Tally, year: Option<i16>) -> Vec<Figure<'static>> {
+fn figures(board: &Board, hrefs: Hrefs<'_>, tally: &Tally, year: Option<i16>) -> Vec<Figure<'static>> {
     let today = board.today.year();
     let running = tally.running_at(year.unwrap_or(today));
-    let grouped = |count: u64| count.to_string();
     let mut figures = Vec::new();
     if let Some(year) = year {
         let total = tally.whole_year(board, year);
-        figures.push(Figure::new("disclosed", grouped(total.all), "items"));
-        figures.push(Figure::new("internet", grouped(total.internet), "items"));
+        let own = tally.years.get(&year).filter(|own| !own.items.is_empty());
+        let items = own.map(|_| hrefs.page(&format!("statistics/{year}/items")));
+        let online = own.and_then(|own| trace_path(own, Dimension::Channel, own.find(Dimension::Channel, "website")?));
+        let leading = |figure: Figure<'static>, href: Option<String>| match href {
+            Some(href) => figure.to(href),
+            None => figure,
+        };
+        figures.push(leading(Figure::new("disclosed", total.all.to_string(), "items"), items));
+        let online = online.map(|path| hrefs.page(&path));
+        figures.push(leading(Figure::new("internet", total.internet.to_string(), "items"), online));
     }
-    figures.push(Figure::new("running", grouped(running.all), "items"));
-    figures.push(Figure::new("running_internet", grouped(running.internet), "items"));
-    if let Some(percent) = year.and_then(|year| board.timeliness(year, |_| true).percent()) {
-        figures.push(Figure::new("punctual", format!("{percent:.1}"), "percent"));
+    let all = || format!("{}#running", hrefs.page(&path(board, None)));
+    figures.push(Figure::new("running", running.all.to_string(), "items").to(all()));
+    figures.push(Figure::new("running_internet", running.internet.to_string(), "items").to(all()));
+    if let Some((year, percent)) = year.and_then(|year| Some((year, board.timeliness(year, |_| true).percent()?))) {
+        let grid = if year == today { "periodic".to_owned() } else { format!("periodic/{year}") };
+        figures.push(Figure::new("punctual", format!("{percent:.1}"), "percent").to(hrefs.page(&grid)));
     }
     if let Some(percent) = board.share(|_| true).percent().filter(|_| year == Some(today)) {
-        figures.push(Figure::new("coverage", format!("{percent:.1}"), "percent"));
+        figures.push(Figure::new("coverage", format!("{percent:.1}"), "percent").to(hrefs.page("standard")));
     }
     figures
+}
+
+/// 历年累计: what was disclosed before the board, its items, and the sum up to the end of each year.
+fn running<'a>(board: &'a Board, hrefs: Hrefs<'_>, tally: &Tally) -> Vec<RunningRow<'a>> {
+    let row = |(&year, total): (&i16, &Total)| {
+        let own = tally.years.get(&year).map_or(0, |own| own.items.len());
+        let before = board.annual.before.get(&year).copied().unwrap_or_default();
+        RunningRow {
+            year: year.to_string().into(),
+            own,
+            href: (own > 0).then(|| hrefs.page(&format!("statistics/{year}/items")).into()),
+            before: before.all,
+            all: total.all,
+            internet: total.internet,
+        }
+    };
+    tally.running.iter().rev().map(row).collect()
+}
+
+/// The official lists as they stand today.
+fn lists<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Vec<RegisterRow<'a>> {
+    let row = |count: RegisterCount| RegisterRow {
+        id: count.register.id(),
+        count: count.entries,
+        links: count
+            .tables
+            .iter()
+            .filter_map(|&(id, table)| {
+                let href = format!("{}#table-{}", hrefs.of(id)?, table + 1);
+                Some(Link::to(href, board.item(id).title()))
+            })
+            .collect(),
+    };
+    registers(board).into_iter().map(row).collect()
 }
 
 /// The last years by section.

@@ -10,10 +10,10 @@ use crate::render::body::body;
 use crate::render::href::Hrefs;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{
-    AccessibilityView, Fact, Group, GuideView, ItemLine, Link, MenuLink, NegativeListView, NegativeRow, OnRequestView,
-    ReportsView, Rule, RulesView,
+    AccessibilityView, Fact, FormView, Group, GuideView, ItemLine, Link, MenuLink, NegativeListView, NegativeRow,
+    OnRequestView, ReportsView, Rule, RulesView,
 };
-use crate::term::Method;
+use crate::term::{Method, Term, Validity};
 
 /// 公开指南 with its eight fields.
 pub(super) fn guide(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
@@ -42,18 +42,29 @@ pub(super) fn guide(setting: &Setting, page: &Page) -> Result<String, Box<Diagno
 
 /// 公开制度 in one volume that can be printed.
 pub(super) fn rules(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
     let hrefs = setting.hrefs_of(&page.address);
     let rules = rules_in_force(setting, hrefs);
-    let view = RulesView { updated: rules.iter().filter_map(|rule| rule.date.clone()).max(), rules };
+    let ended = all_rules(board).into_iter().filter(|&id| !is_in_force(board.item(id)));
+    let view = RulesView {
+        updated: rules.iter().filter_map(|rule| rule.date.clone()).max(),
+        rules,
+        ended: lines(board, hrefs, ended),
+    };
     let title = word(setting, "foot_rules");
     let head = super::item::column_tags(setting.head(page, title), title, "");
     setting.finish(page, "rules.html", Made { head, crumbs: trail(setting, hrefs, Vec::new(), title), view })
 }
 
+/// The rules of disclosure, those that have ended too.
+fn all_rules(board: &Board) -> Vec<ItemId> {
+    named(board, &["rules", "公开制度", "制度"])
+}
+
 /// The rules that are in force, with their words.
 pub(super) fn rules_in_force<'a>(setting: &'a Setting, hrefs: Hrefs<'_>) -> Vec<Rule<'a>> {
     let board = &*setting.board;
-    let items = named(board, &["rules", "公开制度", "制度"]);
+    let items = all_rules(board);
     let rule = |(at, &id): (usize, &ItemId)| {
         let item = board.item(id);
         Rule {
@@ -67,6 +78,7 @@ pub(super) fn rules_in_force<'a>(setting: &'a Setting, hrefs: Hrefs<'_>) -> Vec<
                 .and_then(|document| document.number.as_ref())
                 .map(|number| number.trim().into()),
             date: item.published().map(|at| at.date().to_string().into()),
+            validity: item.validity().unwrap_or(Validity::Valid).id(),
             body: body(item, hrefs, &setting.theme),
         }
     };
@@ -112,11 +124,30 @@ pub(super) fn on_request(setting: &Setting, page: &Page) -> Result<String, Box<D
     let board = &*setting.board;
     let hrefs = setting.hrefs_of(&page.address);
     let listed = board.listed.iter().copied().filter(|&id| board.item(id).method == Method::OnRequest);
-    let view =
-        OnRequestView { facts: office_facts(board), items: lines(board, hrefs, listed), ..OnRequestView::default() };
+    let view = OnRequestView {
+        form: Some(hrefs.page("on-request/form").into()),
+        facts: office_facts(board),
+        items: lines(board, hrefs, listed),
+        ..OnRequestView::default()
+    };
     let title = word(setting, "foot_on-request");
     let head = super::item::column_tags(setting.head(page, title), title, "");
     setting.finish(page, "on-request.html", Made { head, crumbs: trail(setting, hrefs, Vec::new(), title), view })
+}
+
+/// 政府信息公开申请表 on paper.
+pub(super) fn application_form(setting: &Setting, page: &Page) -> Result<String, Box<Diagnostic>> {
+    let board = &*setting.board;
+    let hrefs = setting.hrefs_of(&page.address);
+    let told = ["office_address", "postcode", "office_hours", "office_phone", "fax", "email"];
+    let view = FormView {
+        back: hrefs.page("on-request").into(),
+        office: office(board).into(),
+        facts: office_facts(board).into_iter().filter(|fact| told.contains(&fact.key)).collect(),
+    };
+    let mut head = setting.head(page, word(setting, "form_title"));
+    head.feeds.clear();
+    setting.finish(page, "application-form.html", Made { head, crumbs: Vec::new(), view })
 }
 
 /// 不予公开: of each item only its public title, the ground and the date of review.
@@ -168,8 +199,7 @@ fn named(board: &Board, words: &[&str]) -> Vec<ItemId> {
 }
 
 fn is_in_force(item: &Item) -> bool {
-    use crate::term::Validity::{Expired, Repealed};
-    !matches!(item.validity(), Some(Expired | Repealed))
+    !matches!(item.validity(), Some(Validity::Expired | Validity::Repealed))
 }
 
 /// 工作机构: what the guide must say of it (条例 art. 12).

@@ -68,18 +68,27 @@ pub struct Figure<'a> {
     pub state: Option<State>,
     /// The day until which it is due.
     pub date: Option<Cow<'a, str>>,
+    /// What is behind it.
+    pub href: Option<Cow<'a, str>>,
 }
 
 impl<'a> Figure<'a> {
     /// A number and its unit.
     pub fn new(key: &'static str, value: impl Into<Cow<'a, str>>, unit: &'static str) -> Self {
-        Self { key, value: value.into(), of: None, unit, state: None, date: None }
+        Self { key, value: value.into(), of: None, unit, state: None, date: None, href: None }
     }
 
     /// Gives it the colour of a state.
     #[must_use]
     pub fn state(mut self, state: State) -> Self {
         self.state = Some(state);
+        self
+    }
+
+    /// Leads to what is behind it.
+    #[must_use]
+    pub fn to(mut self, href: impl Into<Cow<'a, str>>) -> Self {
+        self.href = Some(href.into());
         self
     }
 

@@ -56,15 +56,15 @@ pub use office::{
 pub use page::{Feed, Frame, Head, Page, Tag};
 pub use periodic::{Grid, GridCell, GridColumn, GridRow, PeriodicView, SeriesGroup, SeriesLine};
 pub use plain::{NotFoundView, RedirectView, WithdrawnView};
-pub use report::{ReportCell, ReportChapter, ReportParagraph, ReportPiece, ReportTable, ReportView};
+pub use report::{ReportCell, ReportChapter, ReportParagraph, ReportPiece, ReportSource, ReportTable, ReportView};
 pub use screen::{ScreenCard, ScreenFigure, ScreenLine, ScreenView};
 pub use search::SearchView;
 pub use section::SectionView;
 pub use sheet::{BoardSheet, ItemSheet, SheetBlock, SheetCode, VolumePart, VolumeSheet};
 pub use standard::{CoverageRow, StandardGroup, StandardRow, StandardView, Tick};
 pub use state::{PhaseState, Stage, State, Window};
-pub use statistics::{CountRow, CounterRow, MonthRow, ShareRow, StatisticsView, YearRow};
+pub use statistics::{CountRow, CounterRow, MonthRow, RegisterRow, RunningRow, ShareRow, StatisticsView, YearRow};
 pub use statutory::{
-    AccessibilityView, GuideView, NegativeListView, NegativeRow, OnRequestView, ReportsView, Rule, RulesView,
+    AccessibilityView, FormView, GuideView, NegativeListView, NegativeRow, OnRequestView, ReportsView, Rule, RulesView,
 };
 pub use unit::{UnitGroup, UnitTable, UnitView, UnitsView};

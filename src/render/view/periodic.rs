@@ -20,6 +20,8 @@ pub struct PeriodicView<'a> {
     pub figures: Vec<Figure<'a>>,
     /// What is overdue, the longest first.
     pub overdue: Vec<ItemLine<'a>>,
+    /// How many are overdue in all; the grid shows what is not listed.
+    pub overdue_total: usize,
     /// Duty × period, one grid a cadence.
     pub grids: Vec<Grid<'a>>,
     /// Series without duties, by cadence.

@@ -1,4 +1,5 @@
 use super::line::Group;
+use super::link::Link;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -14,6 +15,8 @@ pub struct ReportView<'a> {
     pub chapters: Vec<ReportChapter<'a>>,
     /// Items behind figures of the tables, each group with the id that the figure leads to.
     pub behind: Vec<Group<'a>>,
+    /// What the office wrote down itself, each with the id that its figures lead to.
+    pub sources: Vec<ReportSource<'a>>,
     /// The report as it was signed and published.
     pub published: Option<Cow<'a, str>>,
     /// The statistics of the year.
@@ -49,6 +52,19 @@ pub struct ReportPiece<'a> {
     pub text: Cow<'a, str>,
     /// Whether the office must write here.
     pub fill: bool,
+    /// Where a figure leads.
+    pub href: Option<Cow<'a, str>>,
+}
+
+/// Figures that no item carries.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ReportSource<'a> {
+    /// Names the words `report_source_…`, and its anchor `source-…`.
+    pub id: &'static str,
+    /// The file in which the office writes them down.
+    pub file: Cow<'a, str>,
+    /// Pages that say more.
+    pub links: Vec<Link<'a>>,
 }
 
 /// A table of the official form.

@@ -40,6 +40,14 @@ pub struct StatisticsView<'a> {
     pub genre_rows: Vec<ShareRow<'a>>,
     /// Counts kept by hand.
     pub counter_rows: Vec<CounterRow>,
+    /// The file in which the office writes them down.
+    pub counter_file: Option<Cow<'a, str>>,
+    /// The register of opinions.
+    pub feedback: Option<Cow<'a, str>>,
+    /// Sums up to the end of each year, newest first; on the page of all years.
+    pub running_rows: Vec<RunningRow<'a>>,
+    /// The official lists as they stand today; on the page of this year.
+    pub register_rows: Vec<RegisterRow<'a>>,
     /// All items of the year.
     pub total: usize,
     /// The annual reports.
@@ -113,4 +121,32 @@ pub struct CounterRow {
     pub id: &'static str,
     /// How many.
     pub count: u64,
+}
+
+/// A year and all that was disclosed up to its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RunningRow<'a> {
+    /// The year.
+    pub year: Cow<'a, str>,
+    /// Items on this board.
+    pub own: usize,
+    /// All of them.
+    pub href: Option<Cow<'a, str>>,
+    /// What was disclosed before this board.
+    pub before: u64,
+    /// Up to the end of the year.
+    pub all: u64,
+    /// Of them on the internet.
+    pub internet: u64,
+}
+
+/// An official list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RegisterRow<'a> {
+    /// Names the words `register_…`.
+    pub id: &'static str,
+    /// How many entries.
+    pub count: usize,
+    /// The tables that make it up.
+    pub links: Vec<Link<'a>>,
 }

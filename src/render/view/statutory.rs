@@ -33,10 +33,23 @@ pub struct OnRequestView<'a> {
     pub body: Html<'a>,
     /// Where, when and with whom to apply.
     pub facts: Vec<Fact<'a>>,
-    /// Forms to download, as items with attachments.
+    /// The form on paper.
+    pub form: Option<Cow<'a, str>>,
+    /// Other forms to download, as items with attachments.
     pub forms: Vec<Link<'a>>,
     /// What can be had on request, listed without content.
     pub items: Vec<ItemLine<'a>>,
+}
+
+/// 政府信息公开申请表 on one sheet (`application-form.html`), with what art. 29 of the 条例 asks for.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FormView<'a> {
+    /// The page on how to apply.
+    pub back: Cow<'a, str>,
+    /// The office that is applied to.
+    pub office: Cow<'a, str>,
+    /// Where, when and with whom to apply.
+    pub facts: Vec<Fact<'a>>,
 }
 
 /// 不予公开 (`negative-list.html`): what is withheld, on what ground, and when that is looked at again (条例 art. 14–18).
@@ -66,8 +79,10 @@ pub struct NegativeRow<'a> {
 pub struct RulesView<'a> {
     /// When the newest was published.
     pub updated: Option<Cow<'a, str>>,
-    /// The rules, in order.
+    /// The rules in force, in order.
     pub rules: Vec<Rule<'a>>,
+    /// Those that are no longer in force, each with its own page.
+    pub ended: Vec<ItemLine<'a>>,
 }
 
 /// A rule in the volume.
@@ -83,6 +98,8 @@ pub struct Rule<'a> {
     pub number: Option<Cow<'a, str>>,
     /// When it was published.
     pub date: Option<Cow<'a, str>>,
+    /// Id of its validity, names the words `mark_…`.
+    pub validity: &'static str,
     /// Its body, cleaned, headings from the third level down.
     pub body: Html<'a>,
 }

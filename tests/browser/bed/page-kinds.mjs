@@ -34,6 +34,7 @@ export const PAGE_KINDS = {
   Statistics: at(/^statistics\/((\d{4}|all)\/)?index\.html$/),
   Traced: at(/^statistics\/\d{4}\/[^/]+\/(page-\d+\/)?index\.html$/),
   OnRequest: at(/^on-request\/index\.html$/),
+  ApplicationForm: at(/^on-request\/form\/index\.html$/),
   NegativeList: at(/^negative-list\/index\.html$/),
   Feedback: at(/^feedback\/(page-\d+\/)?index\.html$/),
   Accessibility: at(/^accessibility\/index\.html$/),

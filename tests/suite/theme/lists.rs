@@ -191,6 +191,7 @@ fn grids() -> PeriodicView<'static> {
             note: Some("应于7月15日前公开".into()),
             ..line("人居环境整治情况（第二季度）", "")
         }],
+        overdue_total: 2,
         grids: vec![
             Grid {
                 cadence: "quarterly",

@@ -5,8 +5,8 @@ use super::item::{document, rows};
 use super::site::{code, line, page, states};
 use gongkai::render::view::{
     Approval, Bars, BoardSheet, Columns, CountRow, CounterRow, Fact, Figure, Guide, ItemSheet, Link, MenuLink,
-    MonthRow, ScreenCard, ScreenFigure, ScreenLine, ScreenView, SearchView, ShareRow, SheetBlock, SheetCode,
-    StackedBars, StatisticsView, Step, TableView, When, YearRow,
+    MonthRow, RegisterRow, RunningRow, ScreenCard, ScreenFigure, ScreenLine, ScreenView, SearchView, ShareRow,
+    SheetBlock, SheetCode, StackedBars, StatisticsView, Step, TableView, When, YearRow,
 };
 use gongkai::theme::{Html, Theme};
 
@@ -116,6 +116,21 @@ fn statistics() -> StatisticsView<'static> {
         cadence_rows: vec![CountRow { id: "quarterly", count: 61, share: "20.60".into(), href: None }],
         genre_rows: vec![ShareRow { name: "通知".into(), count: 5, share: "100.00".into(), href: None }],
         counter_rows: vec![CounterRow { id: "posts", count: 86 }],
+        counter_file: Some("annual/2026.yaml".into()),
+        feedback: Some("../feedback/index.html".into()),
+        running_rows: vec![RunningRow {
+            year: "2026".into(),
+            own: 296,
+            href: Some("2026/items/index.html".into()),
+            before: 0,
+            all: 3412,
+            internet: 2981,
+        }],
+        register_rows: vec![RegisterRow {
+            id: "power",
+            count: 30,
+            links: vec![Link::to("../item/index.html#table-1", "青石镇权力清单和责任清单（2026年版）")],
+        }],
         total: 296,
         reports: vec![line("2025年青石镇政府信息公开工作年度报告", "2026-01-20")],
         files: vec![Link::to("../statistics.json", "JSON")],

@@ -6,10 +6,10 @@ use super::item::file_line;
 use super::lists::{matter, menu, withdrawn_rows};
 use super::site::{code, line, page};
 use gongkai::render::view::{
-    AccessibilityView, Fact, FeedbackRow, FeedbackView, FeedbackWays, FeedbackYear, Figure, GuideView, HeadRow,
-    HeadValue, ItemLine, Link, MatterPart, MatterView, NegativeListView, NegativeRow, NotFoundView, OnRequestView,
-    PhaseState, RedirectView, ReportsView, Rule, RulesView, State, UnitGroup, UnitTable, UnitView, UnitsView, When,
-    WithdrawnView,
+    AccessibilityView, Fact, FeedbackRow, FeedbackView, FeedbackWays, FeedbackYear, Figure, FormView, GuideView,
+    HeadRow, HeadValue, ItemLine, Link, MatterPart, MatterView, NegativeListView, NegativeRow, NotFoundView,
+    OnRequestView, PhaseState, RedirectView, ReportsView, Rule, RulesView, State, UnitGroup, UnitTable, UnitView,
+    UnitsView, When, WithdrawnView,
 };
 use gongkai::theme::{Html, Theme};
 
@@ -128,8 +128,14 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
     let on_request = OnRequestView {
         body: Html::default(),
         facts: facts(),
+        form: Some("form/index.html".into()),
         forms: vec![Link::to("../item/form.docx", "政府信息公开申请表")],
         items: vec![line("2019年征地批准文件", "2026-03-25")],
+    };
+    let form = FormView {
+        back: "../index.html".into(),
+        office: "青石镇人民政府".into(),
+        facts: vec![Fact::phone("office_phone", "0500-6610001")],
     };
     let negative = NegativeListView {
         rows: vec![NegativeRow {
@@ -166,6 +172,7 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
     };
     let rules = RulesView {
         updated: Some("2026-03-18".into()),
+        ended: vec![line("政府信息公开审查办法", "2019-03-25")],
         rules: vec![
             Rule {
                 id: "r1".into(),
@@ -173,6 +180,7 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
                 href: "../item/index.html".into(),
                 number: Some("青政发〔2023〕9号".into()),
                 date: Some("2023-09-11".into()),
+                validity: "modified",
                 body: Html::vouched(
                     "<p>第一条　为规范公开审查，制定本制度。</p><h3>附则</h3><p>自发布之日起施行。</p>",
                 ),
@@ -183,6 +191,7 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
                 href: "../item/index.html".into(),
                 number: None,
                 date: None,
+                validity: "valid",
                 body: Html::vouched("<p>第一条　聘请监督员。</p>"),
             },
         ],
@@ -225,6 +234,7 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
         page(theme, "units/index.html", "units.html", "units", &["村务公开"], &units),
         page(theme, "guide/index.html", "guide.html", "", &["公开指南"], &guide),
         page(theme, "on-request/index.html", "on-request.html", "", &["依申请公开"], &on_request),
+        page(theme, "on-request/form/index.html", "application-form.html", "", &[], &form),
         page(theme, "negative-list/index.html", "negative-list.html", "", &["不予公开事项"], &negative),
         page(
             theme,
