@@ -16,6 +16,7 @@ mod export;
 mod files;
 mod fix;
 mod help;
+mod import;
 mod init;
 mod inspection;
 mod man;

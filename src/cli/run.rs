@@ -4,8 +4,8 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, duties, explain, export, init, inspection, man, mask, new, number,
-    print, report, schema, seal, serve, sign, status, verify,
+    archive, build, check, clean, completions, duties, explain, export, import, init, inspection, man, mask, new,
+    number, print, report, schema, seal, serve, sign, status, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -16,6 +16,7 @@ use std::ffi::OsString;
 const VERBS: &[&Verb] = &[
     &init::VERB,
     &new::VERB,
+    &import::VERB,
     &serve::VERB,
     &check::VERB,
     &explain::VERB,

@@ -21,6 +21,7 @@ mod harness;
 mod history;
 mod hostile_text;
 mod house;
+mod importing;
 mod injection;
 mod inside;
 mod leaks;

@@ -102,7 +102,8 @@ fn run(matches: &ArgMatches, common: &Common, mut terminal: Terminal) -> Result<
     Ok(Exit::Clean)
 }
 
-fn category(board: &Board, word: &str) -> Result<CategoryId, Refusal> {
+/// The category that is meant.
+pub(in super::super) fn category(board: &Board, word: &str) -> Result<CategoryId, Refusal> {
     let categories = &board.config.categories;
     categories.find(word).ok_or_else(|| {
         Refusal(match nearest(word, categories.words()) {
@@ -149,7 +150,7 @@ fn period(
 }
 
 /// The folder of a category as it is named on disk: by ids, or by Chinese names where such folders are there.
-fn folder(root: &Path, board: &Board, category: CategoryId) -> PathBuf {
+pub(in super::super) fn folder(root: &Path, board: &Board, category: CategoryId) -> PathBuf {
     let mut folder = root.join("content");
     for id in board.config.categories.line(category) {
         let category = board.config.categories.get(id);

@@ -4,4 +4,5 @@ mod command;
 mod dialogue;
 mod skeleton;
 
-pub(super) use command::VERB;
+pub(super) use command::{VERB, category as category_named, folder};
+pub(super) use skeleton::approval_lines;

@@ -63,16 +63,24 @@ pub(super) fn skeleton(board: &Board, wanted: &Wanted<'_>) -> String {
          信息来源: {office}\n"
     );
     text.push_str(&facets(board, wanted));
-    let steps = board.config.steps_of(Some(wanted.category));
+    text.push_str(&approval_lines(board, wanted.category));
+    text.push_str("草稿: 是                    # 写好后删去这一行\n---\n\n");
+    for element in wanted.duty.map_or(&[][..], |duty| &duty.elements) {
+        let _ = write!(text, "## {element}\n\n");
+    }
+    text
+}
+
+/// The steps that an item of a category must pass, to be filled in.
+pub(in super::super) fn approval_lines(board: &Board, category: CategoryId) -> String {
+    let today = board.today;
+    let steps = board.config.steps_of(Some(category));
+    let mut text = String::new();
     if !steps.is_empty() {
         text.push_str("审签:                       # 每一步写职务和日期，去掉行首的井号；缺一步就不公开\n");
         for step in steps.iter() {
             let _ = writeln!(text, "#  {}: {{人: 职务, 日期: {today}}}   # {}", step.id, step.name);
         }
-    }
-    text.push_str("草稿: 是                    # 写好后删去这一行\n---\n\n");
-    for element in wanted.duty.map_or(&[][..], |duty| &duty.elements) {
-        let _ = write!(text, "## {element}\n\n");
     }
     text
 }

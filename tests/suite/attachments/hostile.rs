@@ -1,7 +1,7 @@
 //! Files made to do harm: each gives an answer, in bounded time and memory, and none a panic.
 
 use super::{bytes, package, workbook};
-use gongkai::attachment::{Readable, read};
+use gongkai::attachment::{Readable, read, transcribe};
 use proptest::prelude::*;
 
 fn too_big(readable: &Readable) -> bool {
@@ -82,6 +82,7 @@ fn a_file_cut_anywhere_gives_an_answer() {
         let step = (whole.len() / 60).max(1);
         for end in (0..whole.len()).step_by(step) {
             read(name, &whole[..end]);
+            let _ = transcribe(name, &whole[..end]);
         }
     }
 }
@@ -118,13 +119,15 @@ proptest! {
             content[at] = byte;
         }
         read(FILES[file], &content);
+        let _ = transcribe(FILES[file], &content);
     }
 
     #[test]
     fn any_bytes_under_any_name_give_an_answer(
         bytes in prop::collection::vec(any::<u8>(), 0..2000),
-        name in "[a-z]{0,3}\\.(csv|xlsx|xls|ods|docx|doc|pptx|pdf|jpg|svg|txt|zip)",
+        name in "[a-z]{0,3}\\.(csv|xlsx|xls|ods|docx|doc|pptx|pdf|jpg|svg|txt|zip|html)",
     ) {
         read(&name, &bytes);
+        let _ = transcribe(&name, &bytes);
     }
 }
