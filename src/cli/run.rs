@@ -4,8 +4,8 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, duties, explain, export, import, init, inspection, man, mask, new,
-    number, print, report, schema, seal, serve, sign, status, verify,
+    archive, build, check, clean, completions, doctor, duties, explain, export, import, init, inspection, man, mask,
+    new, number, print, report, schema, seal, serve, sign, status, topics, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -34,6 +34,7 @@ const VERBS: &[&Verb] = &[
     &archive::VERB,
     &print::VERB,
     &export::VERB,
+    &doctor::VERB,
     &schema::VERB,
 ];
 
@@ -72,6 +73,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             .warn(&say!("没有这个命令；用 gongkai --help 列出全部", "there is no such command; see gongkai --help"));
         return Exit::CouldNotRun;
     }
+    if name == topics::NAME {
+        let topic = matches.get_one::<String>("topic").map(String::as_str);
+        if topics::print(&command, topic, terminal).is_some() {
+            return Exit::Clean;
+        }
+        topics::unknown(topic.unwrap_or_default(), terminal);
+        return Exit::CouldNotRun;
+    }
     let Some(verb) = VERBS.iter().find(|verb| verb.name == name) else { return Exit::CouldNotRun };
     let ended = args::read_common(matches).map_err(Refusal).and_then(|common| (verb.run)(matches, &common, terminal));
     ended.unwrap_or_else(|Refusal(text)| {
@@ -102,7 +111,10 @@ pub(super) fn command(language: Language) -> Command {
         command = command.subcommand((verb.command)(language));
     }
     help::localise(
-        command.subcommand(completions::command(language)).subcommand(man::command(language)),
+        command
+            .subcommand(completions::command(language))
+            .subcommand(man::command(language))
+            .subcommand(topics::command(language)),
         language,
         "gongkai",
     )

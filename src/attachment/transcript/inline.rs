@@ -70,8 +70,8 @@ pub fn markdown(line: &str) -> String {
 
 /// One line in HTML, for cells of tables.
 pub(super) fn html(line: &str) -> String {
-    let link = |words: &str, to: &str| format!("<a href=\"{}\">{words}</a>", html_escaped(to));
-    written_with(line, &html_escaped, &link)
+    let anchor = |words: &str, to: &str| format!("<a href=\"{}\">{words}</a>", html_escaped(to));
+    written_with(line, &html_escaped, &anchor)
 }
 
 fn written(line: &str, escape: &dyn Fn(&str) -> String) -> String {

@@ -1,10 +1,14 @@
+use super::cms::cms;
 use super::json::{Of, schema};
 use super::reference::reference;
 use crate::cli::args::{Common, words};
 use crate::cli::exit::{Exit, Refusal};
 use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
+use crate::config::settings;
+use crate::diag::Report;
 use crate::say;
+use crate::source::read_board;
 use crate::text::Language;
 use clap::{Arg, ArgMatches, Command};
 
@@ -23,18 +27,20 @@ fn command(language: Language) -> Command {
             &say!("输出编辑器用的 JSON Schema，或设置一览", "print JSON Schema for editors, or the list of all settings"),
         ))
         .arg(
-            Arg::new("of").value_name("FILE").value_parser(["board", "duties", "item", "catalogue", "statistics", "reference"]).help(words(
-                language,
-                &say!(
-                    "哪一种文件：board.yaml、duties.yaml、条目的文件头；生成的 catalogue.json、statistics.json；reference 是设置一览（Markdown）；不写则前三种一起输出",
-                    "which file; catalogue and statistics are what a build writes; reference is the list of settings in Markdown; the first three where left out"
-                ),
-            )),
+            Arg::new("of")
+                .value_name("FILE")
+                .value_parser(["board", "duties", "item", "catalogue", "statistics", "cms", "reference"])
+                .help(words(
+                    language,
+                    &say!(
+                        "哪一种文件：board.yaml、duties.yaml、条目的文件头；生成的 catalogue.json、statistics.json；cms 是网页编辑（Sveltia CMS）的配置；reference 是设置一览（Markdown）；不写则前三种一起输出",
+                        "which file; catalogue and statistics are what a build writes; cms configures Sveltia CMS; reference is the list of settings in Markdown; the first three where left out"
+                    ),
+                )),
         )
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "all verbs are of one form; this one cannot fail")]
-fn run(matches: &ArgMatches, _: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
+fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let value = match matches.get_one::<String>("of").map(String::as_str) {
         Some("reference") => {
             terminal.text(&reference());
@@ -47,6 +53,12 @@ fn run(matches: &ArgMatches, _: &Common, terminal: Terminal) -> Result<Exit, Ref
         Some("statistics") => {
             terminal.text(STATISTICS);
             return Ok(Exit::Clean);
+        }
+        Some("cms") => {
+            let sources = read_board(&common.root)?;
+            let config = settings(sources.paper("board.yaml"), &mut Report::default());
+            let unread = say!("board.yaml 有错误，先运行 gongkai check", "board.yaml has errors; run gongkai check");
+            cms(&config.ok_or(Refusal(unread))?)
         }
         Some("board") => schema(Of::Board),
         Some("duties") => schema(Of::Duties),

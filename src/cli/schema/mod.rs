@@ -1,5 +1,6 @@
 //! `gongkai schema`: what may be written in the board's files, for editors.
 
+mod cms;
 mod command;
 mod json;
 mod meaning;
@@ -7,3 +8,4 @@ mod reference;
 
 pub(super) use command::VERB;
 pub(super) use json::for_editor;
+pub(super) use reference::reference;

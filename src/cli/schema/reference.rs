@@ -6,8 +6,10 @@ use crate::source::{ANY_KEY, Form, Shape};
 use std::fmt::Write as _;
 
 /// The whole page in Markdown.
-pub(super) fn reference() -> String {
-    let mut page = String::new();
+pub(in super::super) fn reference() -> String {
+    let mut page = String::from(
+        "# 全部设置\n\n由程序生成：`gongkai help 设置 > docs/reference/settings.md`。键用中文、英文都可以。\n\n",
+    );
     for (of, heading) in [
         (Of::Item, "条目的文件头"),
         (Of::Board, "公开栏的设置 content/board.yaml"),
