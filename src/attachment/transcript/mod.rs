@@ -6,6 +6,7 @@
 //! have a reader here; all of them fill [`block::Blocks`], which writes the Markdown.
 
 mod block;
+mod content;
 mod document;
 mod grid;
 mod inline;

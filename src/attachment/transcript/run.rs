@@ -17,11 +17,15 @@ pub fn transcribe(name: &str, bytes: &[u8]) -> Result<Transcript, Text> {
     let lower = name.to_lowercase();
     let mut transcript = Transcript { kind, ..Transcript::default() };
     let mut blocks = Blocks::default();
-    let is_page = [".html", ".htm", ".shtml"].iter().any(|ending| lower.ends_with(ending));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+    // What office systems call a document or a workbook may be a page inside.
+    let is_page = ends(&[".html", ".htm", ".shtml"]) || (!ends(&[".txt"]) && is_written_as_page(bytes));
     let read = match kind {
         Kind::Docx => Package::open(bytes).and_then(|mut package| document::read(&mut package, &mut blocks)),
         Kind::Text | Kind::Other if is_page => page::read(bytes, &mut blocks, &mut transcript),
-        Kind::Text | Kind::Doc => lines::read(name, bytes, &mut blocks, &mut transcript),
+        // Programs and style sheets of a site are texts as well, and none to be published.
+        Kind::Doc => lines::read(name, bytes, &mut blocks, &mut transcript),
+        Kind::Text if ends(&[".txt", ".doc", ".wps"]) => lines::read(name, bytes, &mut blocks, &mut transcript),
         _ => return Err(say!("这种文件不能变成条目，可以作为附件", "this kind of file can only be an attachment")),
     };
     read.map_err(|fault| match fault {
@@ -30,4 +34,10 @@ pub fn transcribe(name: &str, bytes: &[u8]) -> Result<Transcript, Text> {
     })?;
     blocks.finish(&mut transcript);
     Ok(transcript)
+}
+
+fn is_written_as_page(bytes: &[u8]) -> bool {
+    let head = bytes.get(..1024).unwrap_or(bytes).to_ascii_lowercase();
+    let begins = head.iter().copied().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<');
+    begins && [&b"<html"[..], b"<table"].iter().any(|tag| head.windows(tag.len()).any(|window| window == *tag))
 }
