@@ -18,7 +18,7 @@ pub(super) fn date_in(text: &str) -> Option<Date> {
 pub(super) fn only_date(text: &str) -> Option<Date> {
     let text: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
     let long = text.chars().count() > 12 || !text.contains('年') || !text.ends_with('日');
-    if long { None } else { date_in(&text) }
+    if long { None } else { starting(&arabic(&text)) }
 }
 
 /// The period that a title speaks of, where the items of its category have one of that kind.

@@ -104,11 +104,10 @@ pub(super) fn number_in(text: &str) -> Option<String> {
         signs[..at].iter().rev().take_while(|sign| ('\u{4e00}'..='\u{9fff}').contains(*sign)).collect();
     let agency: String = agency.chars().rev().collect();
     let agency = agency.trim_start_matches("文号").trim_start_matches("发文字号");
-    let year_is_one = year.chars().all(|sign| sign.is_ascii_digit());
-    let fits = (2..=12).contains(&agency.chars().count()) && year_is_one && closed && ended && !serial.is_empty();
-    let whole = signs.len() < 40;
-    fits.then_some(()).filter(|()| whole)?;
-    Some(format!("{agency}〔{year}〕{}号", serial.trim_start_matches('0')))
+    let year_is_one = year.parse::<u16>().is_ok_and(|year| (1949..2200).contains(&year));
+    let fits = (2..=12).contains(&agency.chars().count()) && year_is_one && closed && ended;
+    let fits = fits && (1..=5).contains(&serial.len()) && signs.len() < 40;
+    fits.then(|| format!("{agency}〔{year}〕{}号", serial.trim_start_matches('0')))
 }
 
 /// A line that may be the title: no number, no head of the form 某某文件, no mark of an annex, no sentence.
