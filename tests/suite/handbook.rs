@@ -14,7 +14,7 @@ fn handbook() -> PathBuf {
 }
 
 fn page(name: &str) -> String {
-    fs::read_to_string(handbook().join(name)).unwrap()
+    fs::read_to_string(handbook().join(name)).expect("the file is read")
 }
 
 /// All blocks of a kind, in order.
@@ -84,16 +84,15 @@ fn an_empty_folder_becomes_a_site_by_the_commands_of_the_handbook() {
 fn serve(folder: &Path, public: &Path, site: &str) {
     let programs = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"];
     let Some(nginx) = programs.iter().find(|program| Path::new(program).is_file()) else { return };
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = TcpListener::bind("127.0.0.1:0").expect("a port is free").local_addr().expect("a port is free").port();
     let site = site
         .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
         .replace("listen [::]:80;", "")
         .replace("/srv/www/gongkai;", &format!("{};", public.display()));
     let at = |name: &str| folder.join(name).display().to_string();
-    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .iter()
-        .map(|kind| format!("{kind}_temp_path {};\n", at(kind)))
-        .collect();
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|kind| format!("{kind}_temp_path {};", at(kind)))
+        .join("\n");
     let types = Path::new("/etc/nginx/mime.types");
     let types = if types.is_file() { "include /etc/nginx/mime.types;" } else { "types { text/html html; }" };
     // Workers of a root's nginx must be able to read the folder of this test.
@@ -104,10 +103,11 @@ fn serve(folder: &Path, public: &Path, site: &str) {
         at("nginx.pid"),
         at("error.log"),
     );
-    fs::write(folder.join("nginx.conf"), whole).unwrap();
+    fs::write(folder.join("nginx.conf"), whole).expect("the file is written");
     let conf = at("nginx.conf");
-    let nginx =
-        |more: &[&str]| Command::new(nginx).args(["-c", &conf, "-e", &at("error.log")]).args(more).output().unwrap();
+    let nginx = |more: &[&str]| {
+        Command::new(nginx).args(["-c", &conf, "-e", &at("error.log")]).args(more).output().expect("the program runs")
+    };
     let started = nginx(&[]);
     assert!(started.status.success(), "{}", String::from_utf8_lossy(&started.stderr));
     let answers: Vec<String> = ["/", "/finance/", "/nowhere/", "/.git/config", "/catalogue", "/catalogue.csv"]
@@ -127,10 +127,11 @@ fn serve(folder: &Path, public: &Path, site: &str) {
 }
 
 fn get(port: u16, path: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: gongkai.example.gov.cn\r\nConnection: close\r\n\r\n").unwrap();
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("nginx answers");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: gongkai.example.gov.cn\r\nConnection: close\r\n\r\n")
+        .expect("nginx listens");
     let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
+    stream.read_to_end(&mut answer).expect("nginx answers");
     String::from_utf8_lossy(&answer).into_owned()
 }
 

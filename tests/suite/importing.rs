@@ -14,21 +14,30 @@ fn gongkai(root: &Path, words: &[&str]) -> Exit {
 }
 
 fn board() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder is made");
     assert_eq!(gongkai(folder.path(), &["init", "."]), Exit::Clean);
     folder
 }
 
 fn sample(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(name);
-    path.to_str().unwrap().to_owned()
+    path.to_str().expect("the path is Unicode").to_owned()
 }
 
 /// All items of a board by their paths, and what they say.
 fn items(root: &Path) -> BTreeMap<PathBuf, String> {
-    let files = walkdir::WalkDir::new(root.join("content")).into_iter().map(|entry| entry.unwrap().into_path());
+    let files = walkdir::WalkDir::new(root.join("content"))
+        .into_iter()
+        .map(|entry| entry.expect("a file is found").into_path());
     let items = files.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
-    items.map(|path| (path.strip_prefix(root).unwrap().to_owned(), fs::read_to_string(&path).unwrap())).collect()
+    items
+        .map(|path| {
+            (
+                path.strip_prefix(root).expect("the file is read").to_owned(),
+                fs::read_to_string(&path).expect("the file is read"),
+            )
+        })
+        .collect()
 }
 
 /// What a command added.
@@ -64,9 +73,9 @@ fn bare(text: &str) -> String {
 
 /// The title, and the body as its reader sees it.
 fn shown(item: &str) -> String {
-    let (_, rest) = item.split_once("---\n").unwrap();
-    let (front, body) = rest.split_once("---\n").unwrap();
-    let title = front.lines().find_map(|line| line.strip_prefix("标题: ")).unwrap();
+    let (_, rest) = item.split_once("---\n").expect("the item has front matter");
+    let (front, body) = rest.split_once("---\n").expect("the item has front matter");
+    let title = front.lines().find_map(|line| line.strip_prefix("标题: ")).expect("a path of the board");
     bare(&format!("{title}{}", words(&html(body, "", &Plain))))
 }
 
@@ -74,7 +83,7 @@ fn shown(item: &str) -> String {
 #[track_caller]
 fn holds_all(item: &str, document: &str) {
     let shown = shown(item);
-    let expected = fs::read_to_string(sample(&format!("words/{document}"))).unwrap();
+    let expected = fs::read_to_string(sample(&format!("words/{document}"))).expect("the file is read");
     assert!(expected.lines().count() > 1, "{document}");
     let count = |text: &str| {
         let mut signs: BTreeMap<char, usize> = BTreeMap::new();
@@ -188,7 +197,8 @@ fn a_workbook_is_one_item_with_masked_tables_or_an_item_a_row() {
     );
     let rows = added(folder.path(), &["import", "--rows", &sample("list.xlsx")], Exit::Clean);
     assert_eq!(rows.len(), 3);
-    let all: String = rows.values().map(|item| format!("{item}{}", shown(item))).collect();
+    let all: Vec<String> = rows.values().map(|item| format!("{item}{}", shown(item))).collect();
+    let all = all.concat();
     let expected = fs::read_to_string(sample("words/list.xlsx")).unwrap();
     for cell in expected.lines().filter(|cell| !cell.contains('年') && !cell.contains('类')) {
         assert!(bare(&all).contains(&bare(cell)), "{cell} is in none of {all}");
