@@ -30,7 +30,7 @@ macro_rules! topics {
 }
 
 /// All pages, in the order in which an office needs them.
-const TOPICS: [Topic; 17] = topics! {
+const TOPICS: [Topic; 18] = topics! {
     "开栏": "start", "init", "安装";
     "写一条": "new", "新建", "写";
     "改一条": "更正", "修改", "改";
@@ -45,6 +45,7 @@ const TOPICS: [Topic; 17] = topics! {
     "封存": "seal", "verify", "台账";
     "上墙": "print", "公示栏", "打印";
     "上屏": "screen", "大屏", "大厅";
+    "载体": "carriers", "成册", "二维码", "手机";
     "发布": "publish", "build", "部署", "nginx", "服务器";
     "体检": "doctor", "不好用";
     "网页编辑": "cms", "sveltia";
