@@ -189,7 +189,8 @@
     const long = LONG.get(term);
     if (!long) return placesOf(start, term);
     const [own, other] = await Promise.all([placesOf(start, term), placesOf(start, long)]);
-    const all = [own, other].flatMap(({ places, words }) => places.map((place, i) => ({ place, word: words[i] })));
+    const placed = ({ places, words }, weight) => places.map((place, i) => ({ place, word: words[i] * weight }));
+    const all = [...placed(own, 1), ...placed(other, 0.25)]; // Who says it in the reader's own word comes first.
     all.sort((a, b) => a.place - b.place);
     return { term, places: all.map(({ place }) => place), words: all.map(({ word }) => word) };
   }
@@ -299,7 +300,7 @@
         let inNumber = 0;
         for (const { place, word } of places) {
           const at = place - base;
-          const weight = word ? 1 : 0.2;
+          const weight = word || 0.2;
           if (at < title) inTitle = Math.max(inTitle, weight * (30 + 30 * term / title + (at === 0 ? 5 : 0)));
           else if (at < head) inNumber = Math.max(inNumber, weight * 40);
           else often += weight;
