@@ -45,18 +45,20 @@ impl Address {
 
     /// The relative link from this page to another, naming the file, so that it works from a folder as well.
     pub fn link_to(&self, target: &Address) -> String {
-        let own: Vec<&str> = self.0.split('/').collect();
-        let file = target.file_path();
-        let other: Vec<&str> = file.split('/').collect();
-        let common = own[..own.len() - 1].iter().zip(&other[..other.len() - 1]).take_while(|(a, b)| a == b).count();
-        let mut link = "../".repeat(own.len() - 1 - common);
-        link.push_str(&other[common..].join("/"));
-        encode(&link)
+        let own = &self.0[..self.0.rfind('/').map_or(0, |at| at + 1)];
+        let shared = own.bytes().zip(target.0.bytes()).take_while(|(a, b)| a == b).count();
+        let common = own.as_bytes()[..shared].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1);
+        let mut link = "../".repeat(own[common..].matches('/').count());
+        link.push_str(&target.0[common..]);
+        if target.0.is_empty() || target.0.ends_with('/') {
+            link.push_str("index.html");
+        }
+        encode(link)
     }
 
     /// The address with what may not stand in an address escaped, for public addresses.
     pub fn encoded(&self) -> String {
-        encode(&self.0)
+        encode(self.0.to_string())
     }
 }
 
@@ -67,29 +69,16 @@ impl fmt::Display for Address {
 }
 
 /// Escapes what would end or change a path. Chinese characters stay as they are: they are readable, and valid in HTML.
-fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
+fn encode(path: String) -> String {
+    let is_special = |byte: u8| byte < b' ' || b" %?#\"<>\\^`{|}[]".contains(&byte);
+    if !path.bytes().any(is_special) {
+        return path;
+    }
+    let mut encoded = String::with_capacity(path.len() + 8);
     for character in path.chars() {
-        match character {
-            ' '
-            | '%'
-            | '?'
-            | '#'
-            | '"'
-            | '<'
-            | '>'
-            | '\\'
-            | '^'
-            | '`'
-            | '{'
-            | '|'
-            | '}'
-            | '['
-            | ']'
-            | '\u{0}'..='\u{1f}' => {
-                encoded.push_str(&format!("%{:02X}", character as u32));
-            }
-            other => encoded.push(other),
+        match u8::try_from(character) {
+            Ok(byte) if is_special(byte) => encoded.push_str(&format!("%{byte:02X}")),
+            _ => encoded.push(character),
         }
     }
     encoded

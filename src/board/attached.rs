@@ -3,6 +3,7 @@ use super::readings::Readings;
 use crate::parse::Draft;
 use crate::source::Stored;
 use crate::text::Span;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A file that an item publishes beside its page.
@@ -95,24 +96,21 @@ pub(super) fn names_file(target: &str) -> bool {
 
 /// The path from the board's root of a file named relative to a folder; none where it leads out of `content/`.
 pub fn resolve_path(folder: &str, written: &str) -> Option<String> {
-    let mut parts: Vec<String> = if written.starts_with('/') {
+    if written.starts_with('/') {
         return None;
-    } else {
-        folder.split('/').map(str::to_owned).collect()
-    };
+    }
+    let mut path = folder.to_owned();
     for part in decode(written).split(['/', '\\']) {
         match part {
             "" | "." => {}
-            ".." => {
-                parts.pop();
-                if parts.is_empty() {
-                    return None;
-                }
+            ".." => path.truncate(path.rfind('/')?),
+            part => {
+                path.push('/');
+                path.push_str(part);
             }
-            part => parts.push(part.to_owned()),
         }
     }
-    (parts.first().is_some_and(|first| first == "content")).then(|| parts.join("/"))
+    (path == "content" || path.starts_with("content/")).then_some(path)
 }
 
 fn find<'a>(stored: &'a [Stored], path: &str) -> Option<&'a Stored> {
@@ -120,9 +118,9 @@ fn find<'a>(stored: &'a [Stored], path: &str) -> Option<&'a Stored> {
 }
 
 /// Undoes percent escapes; what is none stays as it is.
-pub(super) fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
@@ -140,7 +138,7 @@ pub(super) fn decode(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 #[cfg(test)]

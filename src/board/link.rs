@@ -61,7 +61,7 @@ impl Board {
     pub fn follow(&self, item: &Item, target: &str) -> Goal {
         let target = target.trim();
         if let Some(anchor) = target.strip_prefix('#') {
-            return Goal::Here(decode(anchor));
+            return Goal::Here(decode(anchor).into_owned());
         }
         if target.is_empty() || !is_safe(target) {
             return Goal::Nowhere;
@@ -79,7 +79,7 @@ impl Board {
             return self.at_address(&decode(below), anchor);
         }
         if let Some(id) = self.find(path, item.folder()) {
-            return Goal::Item(id, decode(anchor));
+            return Goal::Item(id, decode(anchor).into_owned());
         }
         match resolve_path(item.folder(), path) {
             Some(path) => self.at_address(path.trim_start_matches("content"), anchor),
@@ -96,10 +96,10 @@ impl Board {
         }
         let stem = path.strip_suffix(".html").unwrap_or(path);
         if let Some(id) = self.lookup.at_address(&Address::page(stem)).or_else(|| self.find(path, "content")) {
-            return Goal::Item(id, decode(anchor));
+            return Goal::Item(id, decode(anchor).into_owned());
         }
         if let Some(id) = path.strip_prefix("i/").and_then(|index| self.find(index, "content")) {
-            return Goal::Item(id, decode(anchor));
+            return Goal::Item(id, decode(anchor).into_owned());
         }
         if let Some(category) = self.category_at(path) {
             return Goal::Page(Address::page(&self.config.categories.get(category).path));

@@ -89,7 +89,7 @@ fn no_file(field: &TableField) -> TableFault {
 /// Addresses for both downloads under the file's own name, or the next free one.
 fn downloads(written: &str, address: &Address, taken: &mut Vec<String>) -> (Address, Address) {
     let name = decode(written.rsplit(['/', '\\']).next().unwrap_or(written));
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
     let mut number = 1;
     loop {
         let stem = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };

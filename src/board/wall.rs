@@ -21,17 +21,22 @@ impl Board {
     /// What hangs on the wall board (公示栏) for a period, newest first: of one unit or of the whole office. Where items
     /// say that they are disclosed on the wall, only those; else all that are current.
     pub fn on_wall(&self, unit: Option<UnitId>, period: Period) -> Vec<ItemId> {
-        let fits = |id: &ItemId| {
-            let item = self.item(*id);
-            item.shows_content()
-                && !item.is_expired(self.today)
-                && self.belongs_to(item, period)
-                && unit.is_none_or(|unit| item.unit == Some(unit))
-        };
-        let all: Vec<ItemId> = self.listed.iter().copied().filter(fits).collect();
+        let from = unit.map_or(&self.listed[..], |unit| self.of_unit(unit));
+        let all: Vec<ItemId> = from.iter().copied().filter(|&id| self.may_hang(id, period)).collect();
         let named: Vec<ItemId> =
             all.iter().copied().filter(|&id| self.item(id).channels.contains(&Channel::Board)).collect();
         if named.is_empty() { all } else { named }
+    }
+
+    /// Whether anything hangs on a unit's wall board for a period.
+    pub fn has_wall(&self, unit: UnitId, period: Period) -> bool {
+        self.of_unit(unit).iter().any(|&id| self.may_hang(id, period))
+    }
+
+    /// Whether an item may hang on a wall board for a period.
+    fn may_hang(&self, id: ItemId, period: Period) -> bool {
+        let item = self.item(id);
+        item.shows_content() && !item.is_expired(self.today) && self.belongs_to(item, period)
     }
 
     /// The period that a wall board shows today: the last quarter that has ended.

@@ -8,6 +8,7 @@ use crate::diag::{Report, Severity, show};
 use crate::pipeline::{Compiled, Memo, Options, compile};
 use crate::say;
 use crate::source::{Sources, read_board};
+use crate::text::Text;
 
 /// A board as read and compiled.
 pub(super) struct BoardInput {
@@ -34,25 +35,34 @@ pub(super) fn plain_options(common: &Common) -> Options {
 
 /// Prints findings for reading, and the line that counts them.
 pub(super) fn print_findings(report: &Report, sources: &Sources, terminal: Terminal) {
+    terminal.error_text(&findings_words(report, sources, terminal));
+}
+
+/// Findings for reading, and the line that counts them.
+pub(super) fn findings_words(report: &Report, sources: &Sources, terminal: Terminal) -> String {
     let texts = |path: &str| sources.text(path).map(str::to_owned);
+    let mut words = String::new();
     for finding in report.findings() {
-        terminal.error_line(&show::human(finding, terminal.language, &texts, terminal.colour()));
-        terminal.error_line("");
+        words.push_str(&show::human(finding, terminal.language, &texts, terminal.colour()));
+        words.push_str("\n\n");
     }
     if !report.findings().is_empty() {
         let count = |severity| report.count(severity);
-        let counts = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
-        terminal.warn(&show::summary(counts.0, counts.1, counts.2));
+        let summary = show::summary(count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+        words.push_str(summary.in_language(terminal.language));
+        words.push('\n');
     }
-    warn_of_shallow(sources, terminal);
+    if sources.history.shallow {
+        words.push_str(shallow().in_language(terminal.language));
+        words.push('\n');
+    }
+    words
 }
 
-/// Says that git holds only a part of the history, where it does: then no page tells of changes, and no date is proved.
-pub(super) fn warn_of_shallow(sources: &Sources, terminal: Terminal) {
-    if sources.history.shallow {
-        terminal.warn(&say!(
-            "git 仓库是浅克隆，没有完整的历史：不查倒签日期，事项页不列历次修改；取出时不要限制提交数（如 fetch-depth: 0）",
-            "the git repository is a shallow clone: dates are not proved, and pages do not list changes; fetch all commits (fetch-depth: 0)"
-        ));
-    }
+/// That git holds only a part of the history: then no page tells of changes, and no date is proved.
+fn shallow() -> Text {
+    say!(
+        "git 仓库是浅克隆，没有完整的历史：不查倒签日期，事项页不列历次修改；取出时不要限制提交数（如 fetch-depth: 0）",
+        "the git repository is a shallow clone: dates are not proved, and pages do not list changes; fetch all commits (fetch-depth: 0)"
+    )
 }

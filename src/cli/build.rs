@@ -1,6 +1,7 @@
 use super::args::{Common, words};
-use super::board_input::{BoardInput, plain_options, print_findings, read_with};
+use super::board_input::{findings_words, plain_options};
 use super::exit::{Exit, Refusal};
+use super::memory::Memory;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::{Board, Edition, Reach, Standing};
@@ -8,11 +9,11 @@ use crate::check::stops_build;
 use crate::config::BaseUrl;
 use crate::diag::{Report, Severity};
 use crate::inspection::hold_words;
-use crate::output::{FolderError, OutputFolder};
+use crate::output::{FolderError, OutputFolder, Told, Written};
 use crate::page::Page;
-use crate::pipeline::{BuildError, Compiled, Options, Site, build, look};
+use crate::pipeline::{BuildError, Compiled, Memo, Options, Site, build, compile, look};
 use crate::say;
-use crate::source::{Sources, read_theme};
+use crate::source::{Sources, read_board, read_theme};
 use crate::text::{Language, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::collections::BTreeMap;
@@ -66,9 +67,15 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let folder = OutputFolder::open(&common.root, out, matches.get_flag("force-out"))
         .map_err(|FolderError(text)| Refusal(text))?;
     let folder = if matches.get_flag("in-place") { folder.kept() } else { folder };
-    let BoardInput { sources, compiled } = read_with(&options, common)?;
-    let Compiled { board, pages, mut report, .. } = compiled;
-    let strict = matches.get_flag("strict") && (report.has_errors() || report.count(Severity::Warning) > 0);
+    let sources = read_board(&common.root)?;
+    let strict = matches.get_flag("strict");
+    let memory = Memory::of(&sources, &options, strict, &folder, terminal);
+    if let Some(told) = memory.told(&folder) {
+        let same = Written { unchanged: told.files, ..Written::default() };
+        return Ok(tell(&told, same, &folder, terminal));
+    }
+    let Compiled { board, pages, mut report, .. } = compile(&sources, &options, &mut Memo::default());
+    let strict = strict && (report.has_errors() || report.count(Severity::Warning) > 0);
     let stop = (stops_build(&report) || strict) && !options.keep_going;
     let site = match board {
         Some(board) if !stop => site(&sources, board, pages, &mut report)?,
@@ -85,20 +92,36 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
             Err(BuildError::Stopped(text)) => return Err(Refusal(text)),
         },
     };
-    print_findings(&report, &sources, terminal);
+    let findings = findings_words(&report, &sources, terminal);
     let Some((site, written)) = built else {
+        terminal.error_text(&findings);
         terminal.warn(&say!("没有生成网站，原有的网站没有改动", "nothing was built; the old site is as it was"));
         return Ok(Exit::Findings);
     };
-    say_held(site.board(), terminal);
-    let (pages, shown) = (site.page_count(), site.board().listed.len());
+    let told = Told {
+        findings,
+        held: held_words(site.board(), terminal.language),
+        items: site.board().listed.len(),
+        pages: site.page_count(),
+        files: written.written + written.unchanged,
+        is_clean: !report.has_errors() && !strict,
+    };
+    memory.keep(&told, &folder);
+    Ok(tell(&told, written, &folder, terminal))
+}
+
+/// Says what a build came to.
+fn tell(told: &Told, written: Written, folder: &OutputFolder, terminal: Terminal) -> Exit {
+    terminal.error_text(&told.findings);
+    terminal.text(&told.held);
+    let (shown, pages) = (told.items, told.pages);
     let (new, same, gone) = (written.written, written.unchanged, written.removed);
     let path = folder.path().display().to_string();
     terminal.say(&say!(
         "{shown} 条事项，{pages} 个页面；写入 {new} 个文件，{same} 个未变，删除 {gone} 个；网站在 {path}",
         "{shown} items, {pages} pages; {new} files written, {same} unchanged, {gone} removed; the site is in {path}"
     ));
-    Ok(if report.has_errors() || strict { Exit::Findings } else { Exit::Clean })
+    if told.is_clean { Exit::Clean } else { Exit::Findings }
 }
 
 /// The site in the board's theme; none where the theme has mistakes, which are added to the report.
@@ -135,19 +158,21 @@ fn options(matches: &ArgMatches, common: &Common) -> Result<Options, Refusal> {
     })
 }
 
-/// Says how many items are held, for each reason, and which.
-fn say_held(board: &Board, terminal: Terminal) {
+/// How many items are held, for each reason, and which; a line a reason.
+fn held_words(board: &Board, language: Language) -> String {
     let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for item in &board.items {
         if let Standing::Held(holds) = &item.standing {
             let why: Vec<String> =
-                holds.iter().map(|hold| hold_words(board, hold).in_language(terminal.language).to_owned()).collect();
+                holds.iter().map(|hold| hold_words(board, hold).in_language(language).to_owned()).collect();
             let path = item.draft.path.trim_start_matches("content/").to_owned();
             reasons.entry(why.join("、")).or_default().push(path);
         }
     }
-    for (why, paths) in reasons {
+    let line = |(why, paths): (String, Vec<String>)| {
         let (count, list) = (paths.len(), paths.join("、"));
-        terminal.say(&say!("未公开 {count} 条（{why}）：{list}", "{count} held ({why}): {list}"));
-    }
+        let line = say!("未公开 {count} 条（{why}）：{list}", "{count} held ({why}): {list}");
+        format!("{}\n", line.in_language(language))
+    };
+    reasons.into_iter().map(line).collect()
 }

@@ -22,6 +22,7 @@ mod init;
 mod inspection;
 mod man;
 mod mask;
+mod memory;
 mod mishap;
 mod new;
 mod number;

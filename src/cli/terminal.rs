@@ -36,6 +36,11 @@ impl Terminal {
         let _ = writeln!(std::io::stderr(), "{line}");
     }
 
+    /// Prints text as it is on standard error.
+    pub(super) fn error_text(self, text: &str) {
+        let _ = std::io::stderr().write_all(text.as_bytes());
+    }
+
     /// Whether a person sits at the keyboard and sees what is asked.
     pub(super) fn is_attended(self) -> bool {
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal()

@@ -1,6 +1,6 @@
 use super::in_place::JOURNAL;
 use super::manifest::Manifest;
-use super::places::{INNER_LOCK, STAGING};
+use super::places::{INNER_LOCK, Places, STAGING};
 use crate::say;
 use crate::text::Text;
 use std::fs;
@@ -69,6 +69,11 @@ impl OutputFolder {
     /// Whether the folder itself must stay.
     pub(super) fn is_kept(&self) -> bool {
         self.is_kept
+    }
+
+    /// Whether no build was killed here that the next one must mend.
+    pub fn is_settled(&self) -> bool {
+        !Places::of(&self.path).has_left_overs()
     }
 
     /// Where it is.

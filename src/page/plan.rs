@@ -8,7 +8,8 @@ use crate::config::UnitId;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::term::{Section, Term};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// How many items one page of a list shows, so that no page grows heavy.
@@ -167,16 +168,18 @@ fn is_index(index: &str) -> bool {
 /// letters are one file on some systems.
 fn settle(board: &Board, mut planned: Vec<Page>) -> Plan {
     planned.sort_by(|a, b| a.address.cmp(&b.address));
-    let mut taken: BTreeMap<String, PageKind> = BTreeMap::new();
+    let mut taken: HashMap<String, usize> = HashMap::with_capacity(planned.len());
     let mut plan = Plan::default();
     for page in planned {
-        let file = page.address.file_path().to_lowercase();
-        match taken.get(&file) {
-            None => {
-                taken.insert(file, page.kind.clone());
+        match taken.entry(page.address.file_path().to_lowercase()) {
+            Entry::Vacant(free) => {
+                free.insert(plan.pages.len());
                 plan.pages.push(page);
             }
-            Some(other) => plan.conflicts.push(conflict(board, &page, other)),
+            Entry::Occupied(other) => {
+                let other = &plan.pages[*other.get()].kind;
+                plan.conflicts.push(conflict(board, &page, other));
+            }
         }
     }
     plan

@@ -44,7 +44,7 @@ pub(super) fn sheets(board: &Board) -> Vec<Page> {
     let period = board.wall_period();
     let mut walls = vec![Wall::Office];
     let units = (0..board.config.units.len()).map(|at| UnitId(at as u16));
-    walls.extend(units.filter(|&unit| !board.on_wall(Some(unit), period).is_empty()).map(Wall::Unit));
+    walls.extend(units.filter(|&unit| board.has_wall(unit, period)).map(Wall::Unit));
     let accounts = finance_category(board)
         .filter(|&category| board.in_category(category).iter().any(|&id| board.belongs_to(board.item(id), period)));
     walls.extend(accounts.map(Wall::Finance));

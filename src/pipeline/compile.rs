@@ -9,7 +9,7 @@ use crate::config::{self, BaseUrl};
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::gate::{Rules, look_at_opinions};
 use crate::ledger::Ledger;
-use crate::page::{Page, plan};
+use crate::page::{Page, Plan, plan};
 use crate::source::Sources;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -97,9 +97,11 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
             .flatten(),
     );
     report.extend(check::check_board(&board));
-    report.extend(plan(&board).conflicts);
+    let Plan { mut pages, conflicts } = plan(&board);
+    report.extend(conflicts);
     check::settle(&board, &mut report);
-    if options.keep_going && report.has_errors() {
+    let mended = options.keep_going && check::stops_build(&report);
+    if mended {
         board = assemble(ingredients(&faulty(&report)));
     }
     if options.edition.reach == Reach::Internal {
@@ -111,7 +113,9 @@ pub fn compile(sources: &Sources, options: &Options, memo: &mut Memo) -> Compile
             Arc::new(board)
         });
     }
-    let pages = plan(&board).pages;
+    if mended {
+        pages = plan(&board).pages;
+    }
     Compiled { board: Some(board), pages, report, counts }
 }
 

@@ -10,6 +10,7 @@ mod mishap;
 mod parallel;
 mod search_index;
 mod site;
+mod unchanged;
 
 pub use build::{BuildError, build};
 pub use compile::{Compiled, Options, compile};
@@ -17,3 +18,4 @@ pub use look::look;
 pub use memo::{Counts, Memo};
 pub use mishap::Mishap;
 pub use site::{Flaw, Site};
+pub use unchanged::{left_in, made_of};

@@ -64,14 +64,10 @@ impl BoardRebuild {
         Ok(theme)
     }
 
-    /// Compiles. Where errors stop it and no good site is shown, it compiles without the faulty items: a clerk who
-    /// starts the preview on a board with a mistake shall see the rest of it.
+    /// Compiles. Where no good site is shown, it compiles without the faulty items: a clerk who starts the preview on a
+    /// board with a mistake shall see the rest of it.
     fn compile(&mut self, sources: &Sources) -> Compiled {
-        let compiled = compile(sources, &self.options, &mut self.memo);
-        if self.good || !stops_build(&compiled.report) {
-            return compiled;
-        }
-        let options = Options { keep_going: true, ..self.options.clone() };
+        let options = Options { keep_going: self.options.keep_going || !self.good, ..self.options.clone() };
         compile(sources, &options, &mut self.memo)
     }
 

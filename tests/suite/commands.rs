@@ -280,3 +280,44 @@ fn only_what_is_published_is_printed() {
     }
     assert!(!root.join("a.pdf").exists());
 }
+
+/// What a build of a board says, on both channels.
+fn build_says(root: &Path, today: &str) -> (String, String) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    let output = program
+        .arg("-C")
+        .arg(root)
+        .args(["--lang", "zh", "--today", today, "build"])
+        .output()
+        .expect("the program runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn a_build_that_would_make_the_same_says_the_same_and_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().to_path_buf();
+    fs::create_dir_all(root.join("content/notices")).unwrap();
+    fs::write(root.join("content/board.yaml"), include_str!("support/board.yaml")).unwrap();
+    let plan = root.join("content/notices/plan.csv");
+    fs::write(&plan, "街道,时间\n东街,8:00\n").unwrap();
+    let item = "---\ntitle: 停水通知\npublished: 2026-10-09\nattachments: [plan.csv]\n---\n今晚停水。\n";
+    fs::write(root.join("content/notices/a.md"), item).unwrap();
+    let first = build_says(&root, "2026-10-12");
+    assert!(first.1.contains("[missing-index]"), "{}", first.1);
+    let second = build_says(&root, "2026-10-12");
+    assert_eq!(second.1, first.1, "the findings are told again");
+    assert!(second.0.contains("写入 0 个文件"), "{}", second.0);
+    assert!(root.join(".gongkai").is_dir());
+
+    // Nothing is believed but the bytes: not the time of a source, not a site that somebody changed.
+    let before = fs::metadata(&plan).unwrap().modified().unwrap();
+    fs::write(&plan, "街道,时间\n西街,8:00\n").unwrap();
+    fs::File::options().write(true).open(&plan).unwrap().set_modified(before).unwrap();
+    assert!(build_says(&root, "2026-10-12").0.contains("写入"), "a changed attachment is published");
+    assert!(fs::read_to_string(root.join("public/notices/a/plan.csv")).unwrap().contains("西街"));
+    fs::remove_file(root.join("public/index.html")).unwrap();
+    assert!(build_says(&root, "2026-10-12").0.contains("写入 1 个文件"));
+    assert!(!build_says(&root, "2026-10-13").0.contains("写入 0 个文件"), "another day is another site");
+}

@@ -20,8 +20,12 @@ impl Check for ChangedIndex {
     }
 
     fn board(&self, cx: &mut Context<'_>) {
+        let newest = cx.board.ledger.newest();
+        if newest.is_empty() {
+            return;
+        }
         let places = Places::of(cx.board);
-        for line in cx.board.ledger.newest() {
+        for line in newest {
             let Some(old) = line.entry.index.as_deref().filter(|index| !places.by_index.contains_key(index)) else {
                 continue;
             };

@@ -22,9 +22,13 @@ impl Check for ChangedAddress {
 
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
+        let newest = board.ledger.newest();
+        if newest.is_empty() {
+            return;
+        }
         let places = Places::of(board);
         let path: Arc<str> = Arc::from(LEDGER);
-        for line in board.ledger.newest() {
+        for line in newest {
             let old = &line.entry.address;
             if places.by_address.contains_key(&**old) || places.leads_on(old) {
                 continue;

@@ -17,7 +17,9 @@ export function oneOfEachKind(pages) {
   const chosen = [];
   while (missing.size > 0) {
     const gain = ({ features }) => [...features].filter((feature) => missing.has(feature)).length;
-    const best = open.reduce((best, next) => (gain(next) > gain(best) ? next : best));
+    // Of two that show as much, the shorter page is looked at sooner.
+    const better = (a, b) => gain(a) > gain(b) || (gain(a) === gain(b) && a.page.html.length < b.page.html.length);
+    const best = open.reduce((best, next) => (better(next, best) ? next : best));
     for (const feature of best.features) missing.delete(feature);
     chosen.push(best.page);
   }
