@@ -9,7 +9,7 @@ use crate::render::href::Hrefs;
 use crate::render::setting::Setting;
 use crate::render::view::{Group, Link, ReportSource};
 use crate::report::{DocumentRow, Listed, Paper, Scope, Tables, Trace, scope};
-use crate::tally::{Tally, registers};
+use crate::tally::{Feedback, Tally, registers};
 use crate::term::Register;
 
 /// Where the three figures of a document row lead.
@@ -51,7 +51,10 @@ impl<'a> Follower<'a> {
                 let own = year == self.board.today.year();
                 self.hrefs.page(&if own { "periodic".to_owned() } else { format!("periodic/{year}") })
             }),
-            Trace::Feedback => has_feedback(self.board).then(|| format!("{}#y{year}", self.hrefs.page("feedback"))),
+            Trace::Feedback => {
+                let told = has_feedback(self.board) && Feedback::of(self.board).years.contains_key(&year);
+                told.then(|| format!("{}#y{year}", self.hrefs.page("feedback")))
+            }
             Trace::Paper(paper) => Some(format!("#source-{}", paper.id())),
         }
     }
