@@ -149,8 +149,8 @@ def median(values):
     return sorted(values)[len(values) // 2]
 
 
-def edited(command, folder, file, port, url, runs):
-    """Starts a preview, saves an edit again and again; milliseconds until the first page, and until each edit shows."""
+def edited(command, folder, file, title, port, url, runs):
+    """Starts a preview, saves an edit again and again; milliseconds until the item's page, and until each edit shows."""
 
     def page():
         try:
@@ -171,7 +171,7 @@ def edited(command, folder, file, port, url, runs):
     text = file.read_text(encoding="utf-8")
     server = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        start = until("<h1")
+        start = until(f"{title}</h1>")
         time.sleep(2)
         times = []
         for run in range(runs):
@@ -222,14 +222,14 @@ def compare(name, board, site, work, runs):
 
 def compare_edits(board, site, items, runs):
     ours, theirs = str(HERE.parent / "target/release/gongkai"), str(hugo())
-    item = items[len(items) // 2]["path"]
+    item, title = (items[len(items) // 2][key] for key in ("path", "title"))
     previews = {
         "gongkai serve": ([ours, "serve", "--port", "18123", "--today", TODAY], board, 18123),
         "hugo server": ([theirs, "server", "--port", "18124", "--disableLiveReload", "--renderToMemory"], site, 18124),
     }
     print("\n| | first page, ms | edit shown, ms |\n|---|---|---|")
     for label, (command, folder, port) in previews.items():
-        start, times = edited(command, folder, folder / f"content/{item}.md", port, f"/{item.lower()}/", runs)
+        start, times = edited(command, folder, folder / f"content/{item}.md", title, port, f"/{item.lower()}/", runs)
         print(f"| {label} | {start:.0f} | {median(times):.0f} ({min(times):.0f}–{max(times):.0f}) |")
 
 
