@@ -42,6 +42,16 @@ fn building_twice_writes_nothing_the_second_time() {
 }
 
 #[test]
+fn an_attachment_is_read_again_only_when_it_changed() {
+    let mut site = Site::from(BOARD);
+    site.build().opened(1);
+    site.edit("content/notices/water/index.md", "明日停水", "后日停水");
+    site.build().opened(0);
+    site.write("content/notices/water/streets.csv", "街道\n西街和北街\n");
+    site.build().opened(1).has("notices/water/streets.csv", "北街");
+}
+
+#[test]
 fn an_item_that_is_gone_leaves_nothing_behind_but_strangers_stay() {
     let mut site = Site::from(BOARD);
     site.build();

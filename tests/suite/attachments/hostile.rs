@@ -76,6 +76,17 @@ fn two_parts_of_one_name_are_refused() {
 }
 
 #[test]
+fn a_document_that_leads_back_to_itself_comes_to_an_end() {
+    // A page list that holds itself, a form that draws itself, a length that is its own value.
+    let file = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R 2 0 R]/Count 2>> endobj\n\
+        3 0 obj <</Type/Page/Parent 2 0 R/Resources<</XObject<</F 4 0 R>>>>/Contents 5 0 R>> endobj\n\
+        4 0 obj <</Type/XObject/Subtype/Form/Resources<</XObject<</F 4 0 R>>>>/Length 5>> stream\n/F Do\nendstream endobj\n\
+        5 0 obj <</Length 6 0 R>> stream\n/F Do\nendstream endobj\n6 0 obj 6 0 R endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n";
+    let found = read("a.pdf", file.as_bytes());
+    assert_eq!((&found.readable, found.pages), (&Readable::NoText, Some(1)));
+}
+
+#[test]
 fn a_file_cut_anywhere_gives_an_answer() {
     for name in FILES {
         let whole = bytes(name);

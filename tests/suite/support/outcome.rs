@@ -57,6 +57,13 @@ impl Outcome {
         self
     }
 
+    /// Holds that so many files beside the items were read, the others known from before.
+    #[track_caller]
+    pub(crate) fn opened(&self, files: usize) -> &Self {
+        assert_eq!(self.compiled.counts.read, files, "attachments read");
+        self
+    }
+
     /// Holds that so many files of the site were written, so many were as before, and so many were removed.
     #[track_caller]
     pub(crate) fn wrote(&self, written: usize, removed: usize) -> &Self {
