@@ -2,8 +2,9 @@
 //! read and digested; only what stands in the output folder is judged by names, sizes and times.
 
 use super::parallel;
+use crate::attachment::LARGEST_FILE;
 use crate::output::OutputFolder;
-use crate::source::{FileStamp, Sources, read_bytes, stamps};
+use crate::source::{FileStamp, Sources, Stored, read_bytes, stamps};
 use crate::text::{Digest, digest};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,9 +16,14 @@ pub fn made_of(sources: &Sources, asked: &str) -> Option<Digest> {
     for source in sources.items.iter().chain(sources.papers.values()) {
         let _ = writeln!(list, "{} {}", source.path, source.digest);
     }
+    // What is too large is never read and never published.
+    let (small, large): (Vec<&Stored>, Vec<_>) = sources.stored.iter().partition(|file| file.size <= LARGEST_FILE);
+    for Stored { path, size, modified } in large {
+        let _ = writeln!(list, "{path} {size} {modified}");
+    }
     let themes = stamps(&[sources.root.join("themes")]);
     let mut files: Vec<String> = themes.iter().filter_map(|file| below(&sources.root, file)).collect();
-    files.extend(sources.stored.iter().map(|file| file.path.to_string()));
+    files.extend(small.into_iter().map(|file| file.path.to_string()));
     files.sort();
     let digests = parallel::map_large(&files, |path| read_bytes(&sources.root, path).map(|bytes| digest(&bytes)));
     for (path, digest) in files.iter().zip(digests) {
