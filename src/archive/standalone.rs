@@ -1,5 +1,6 @@
 use crate::board::Address;
 use crate::config::BaseUrl;
+use crate::text::percent_decoded;
 
 /// A page that can be opened without its site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +84,7 @@ fn below_root(own: &Address, target: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    Some(unescaped(&parts.join("/")))
+    Some(percent_decoded(&parts.join("/").replace("&amp;", "&")).into_owned())
 }
 
 /// The same link as an address of the website, which is short where it leads to a folder.
@@ -93,21 +94,6 @@ fn on_website(own: &Address, target: &str, base_url: &BaseUrl) -> String {
     let short = path.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&path);
     let address = if short.is_empty() || short.ends_with('/') { Address::page(short) } else { Address::file(short) };
     base_url.join(&address.encoded()).replace('&', "&amp;") + &target[at..]
-}
-
-fn unescaped(path: &str) -> String {
-    let bytes = path.replace("&amp;", "&").into_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digits = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3)).flatten();
-        let value = digits
-            .and_then(|digits| std::str::from_utf8(digits).ok())
-            .and_then(|text| u8::from_str_radix(text, 16).ok());
-        decoded.push(value.unwrap_or(bytes[at]));
-        at += if value.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| path.to_owned())
 }
 
 #[cfg(test)]

@@ -2,8 +2,7 @@ use super::address::Address;
 use super::readings::Readings;
 use crate::parse::Draft;
 use crate::source::Stored;
-use crate::text::Span;
-use std::borrow::Cow;
+use crate::text::{Span, percent_decoded};
 use std::sync::Arc;
 
 /// A file that an item publishes beside its page.
@@ -35,7 +34,7 @@ pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], read
     let mut add = |written: &str, span: Span, title: Option<&str>, listed: bool| {
         let stored = resolve_path(folder, written).and_then(|path| find(stored, &path));
         let name = written.rsplit(['/', '\\']).next().unwrap_or(written);
-        let name = decode(name);
+        let name = percent_decoded(name);
         let on_disk = |known: &Attached| known.path.clone().or_else(|| known.refused.clone());
         if let Some(known) = found
             .iter_mut()
@@ -100,7 +99,7 @@ pub fn resolve_path(folder: &str, written: &str) -> Option<String> {
         return None;
     }
     let mut path = folder.to_owned();
-    for part in decode(written).split(['/', '\\']) {
+    for part in percent_decoded(written).split(['/', '\\']) {
         match part {
             "" | "." => {}
             ".." => path.truncate(path.rfind('/')?),
@@ -115,30 +114,6 @@ pub fn resolve_path(folder: &str, written: &str) -> Option<String> {
 
 fn find<'a>(stored: &'a [Stored], path: &str) -> Option<&'a Stored> {
     stored.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|at| &stored[at])
-}
-
-/// Undoes percent escapes; what is none stays as it is.
-pub(super) fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
-        return Cow::Borrowed(text);
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escape = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 use super::address::Address;
-use super::attached::{decode, names_file, resolve_path};
+use super::attached::{names_file, resolve_path};
 use super::item::{Item, ItemId};
 use super::model::Board;
 use crate::config::CategoryId;
 use crate::markdown::is_safe;
 use crate::term::{Section, Term};
+use crate::text::percent_decoded;
 
 /// Where a link in a body leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Board {
     pub fn follow(&self, item: &Item, target: &str) -> Goal {
         let target = target.trim();
         if let Some(anchor) = target.strip_prefix('#') {
-            return Goal::Here(decode(anchor).into_owned());
+            return Goal::Here(percent_decoded(anchor).into_owned());
         }
         if target.is_empty() || !is_safe(target) {
             return Goal::Nowhere;
@@ -76,10 +77,10 @@ impl Board {
         }
         if let Some(absolute) = path.strip_prefix('/') {
             let below = path.strip_prefix(self.config.base_url.path()).unwrap_or(absolute);
-            return self.at_address(&decode(below), anchor);
+            return self.at_address(&percent_decoded(below), anchor);
         }
         if let Some(id) = self.find(path, item.folder()) {
-            return Goal::Item(id, decode(anchor).into_owned());
+            return Goal::Item(id, percent_decoded(anchor).into_owned());
         }
         match resolve_path(item.folder(), path) {
             Some(path) => self.at_address(path.trim_start_matches("content"), anchor),
@@ -96,10 +97,10 @@ impl Board {
         }
         let stem = path.strip_suffix(".html").unwrap_or(path);
         if let Some(id) = self.lookup.at_address(&Address::page(stem)).or_else(|| self.find(path, "content")) {
-            return Goal::Item(id, decode(anchor).into_owned());
+            return Goal::Item(id, percent_decoded(anchor).into_owned());
         }
         if let Some(id) = path.strip_prefix("i/").and_then(|index| self.find(index, "content")) {
-            return Goal::Item(id, decode(anchor).into_owned());
+            return Goal::Item(id, percent_decoded(anchor).into_owned());
         }
         if let Some(category) = self.category_at(path) {
             return Goal::Page(Address::page(&self.config.categories.get(category).path));

@@ -1,10 +1,11 @@
 use super::address::Address;
-use super::attached::{Attached, decode, resolve_path};
+use super::attached::{Attached, resolve_path};
 use super::readings::Readings;
 use crate::attachment::{FaultKind, Table, TableFault, write_csv, write_xlsx};
 use crate::gate::shown_table;
 use crate::parse::{Draft, TableField};
 use crate::say;
+use crate::text::percent_decoded;
 use std::sync::{Arc, OnceLock};
 
 /// How many rows of a table a page shows; the rest is in the download.
@@ -88,7 +89,7 @@ fn no_file(field: &TableField) -> TableFault {
 
 /// Addresses for both downloads under the file's own name, or the next free one.
 fn downloads(written: &str, address: &Address, taken: &mut Vec<String>) -> (Address, Address) {
-    let name = decode(written.rsplit(['/', '\\']).next().unwrap_or(written));
+    let name = percent_decoded(written.rsplit(['/', '\\']).next().unwrap_or(written));
     let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
     let mut number = 1;
     loop {

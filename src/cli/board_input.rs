@@ -28,6 +28,16 @@ pub(super) fn read_with(options: &Options, common: &Common) -> Result<BoardInput
     Ok(BoardInput { sources, compiled })
 }
 
+/// A board, or its settings, where `board.yaml` can be read.
+///
+/// # Errors
+/// Where it cannot: most commands have nothing to work on then.
+pub(super) fn readable<T>(read: Option<T>) -> Result<T, Refusal> {
+    read.ok_or_else(|| {
+        Refusal(say!("board.yaml 有错误，先运行 gongkai check", "board.yaml has errors; run gongkai check"))
+    })
+}
+
 /// A public build of today.
 pub(super) fn plain_options(common: &Common) -> Options {
     Options { today: common.today, edition: Edition::default(), keep_going: false, base_url: None }

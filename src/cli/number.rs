@@ -1,5 +1,5 @@
 use super::args::{Common, words};
-use super::board_input::{BoardInput, read};
+use super::board_input::{BoardInput, read, readable};
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
@@ -23,12 +23,7 @@ fn command(language: Language) -> Command {
 
 fn run(_: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { sources, compiled } = read(common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     let mut numbering = Numbering::of(&board);
     let mut lacking: Vec<&Item> = board.items.iter().filter(|item| lacks_number(item)).collect();
     lacking.sort_by(|a, b| a.published().cmp(&b.published()).then(a.draft.path.cmp(&b.draft.path)));

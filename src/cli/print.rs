@@ -1,5 +1,5 @@
 use super::args::{Common, words};
-use super::board_input::{BoardInput, plain_options, read_with};
+use super::board_input::{BoardInput, plain_options, read_with, readable};
 use super::browser;
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
@@ -64,12 +64,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     // What is faulty is left out, as it would be of the site.
     let options = Options { keep_going: true, ..plain_options(common) };
     let BoardInput { sources, compiled } = read_with(&options, common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     let page = match (matches.get_many::<String>("board"), matches.get_one::<String>("volume")) {
         (Some(words), _) => wall(&board, &words.map(String::as_str).collect::<Vec<_>>())?,
         (None, Some(name)) => volume(name),

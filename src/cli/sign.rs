@@ -1,5 +1,5 @@
 use super::args::{Common, words};
-use super::board_input::{BoardInput, read};
+use super::board_input::{BoardInput, read, readable};
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
@@ -35,12 +35,7 @@ fn command(language: Language) -> Command {
 
 fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { sources, compiled } = read(common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     let given = |name: &str| matches.get_one::<String>(name).map(|word| word.trim()).filter(|word| !word.is_empty());
     let item = item(&board, given("item").unwrap_or_default())?;
     let step = step(item, given("step").unwrap_or_default())?;

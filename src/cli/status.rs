@@ -1,5 +1,5 @@
 use super::args::{Common, words};
-use super::board_input::{BoardInput, read};
+use super::board_input::{BoardInput, read, readable};
 use super::exit::{Exit, Refusal};
 use super::terminal::Terminal;
 use super::verb::Verb;
@@ -36,12 +36,7 @@ fn command(language: Language) -> Command {
 
 fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { compiled, .. } = read(common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     let status = Status::of(&board);
     if matches.get_one::<String>("format").is_some_and(|form| form == "json") {
         let text = serde_json::to_string_pretty(&status.json(terminal.language)).unwrap_or_default();

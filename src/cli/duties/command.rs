@@ -1,7 +1,7 @@
 use super::calendar_file::calendar_file;
 use super::{add, import, list};
 use crate::cli::args::{Common, words};
-use crate::cli::board_input::{BoardInput, read};
+use crate::cli::board_input::{BoardInput, read, readable};
 use crate::cli::exit::{Exit, Refusal};
 use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
@@ -69,12 +69,7 @@ fn command(language: Language) -> Command {
 
 fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { sources, compiled } = read(common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     if let Some(("add", matches)) = matches.subcommand() {
         return add::add(matches.get_one::<String>("area").map(String::as_str), &board, &sources, terminal);
     }

@@ -8,7 +8,7 @@ use super::{document, rows, tables};
 use crate::attachment::{Kind, Readable, kind_of, read as read_file, transcribe};
 use crate::board::{Board, Numbering};
 use crate::cli::args::{Common, words};
-use crate::cli::board_input::{BoardInput, read};
+use crate::cli::board_input::{BoardInput, read, readable};
 use crate::cli::exit::{Exit, Refusal};
 use crate::cli::files::make;
 use crate::cli::new::category_named;
@@ -64,12 +64,7 @@ struct Taken {
 
 fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { compiled, .. } = read(common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     let asked = matches.get_one::<String>("category").map(|word| category_named(&board, word)).transpose()?;
     let paths: Vec<PathBuf> =
         matches.get_many::<PathBuf>("paths").into_iter().flatten().map(|path| common.root.join(path)).collect();

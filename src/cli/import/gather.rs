@@ -4,6 +4,7 @@ use crate::cli::exit::Refusal;
 use crate::cli::files::read;
 use crate::say;
 use crate::source::{list_folder, read_in_folder};
+use crate::text::percent_decoded;
 use std::path::{Path, PathBuf};
 
 /// One file.
@@ -69,26 +70,6 @@ impl Input {
         }
         Some(steps.join("/"))
     }
-}
-
-fn percent_decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let pair = path.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| path.to_owned())
 }
 
 /// All files of what was named, each folder's in order. What programs leave behind is passed over.

@@ -3,7 +3,7 @@ use super::skeleton::{Wanted, skeleton};
 use crate::board::Board;
 use crate::calendar::Period;
 use crate::cli::args::{Common, words};
-use crate::cli::board_input::{BoardInput, read};
+use crate::cli::board_input::{BoardInput, read, readable};
 use crate::cli::exit::{Exit, Refusal};
 use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
@@ -49,12 +49,7 @@ fn command(language: Language) -> Command {
 
 fn run(matches: &ArgMatches, common: &Common, mut terminal: Terminal) -> Result<Exit, Refusal> {
     let BoardInput { compiled, .. } = read(common)?;
-    let Some(board) = compiled.board else {
-        return Err(Refusal(say!(
-            "board.yaml 有错误，先运行 gongkai check",
-            "board.yaml has errors; run gongkai check"
-        )));
-    };
+    let board = readable(compiled.board)?;
     let given = |name: &str| matches.get_one::<String>(name).map(|word| word.trim().to_owned());
     let said = match (given("category"), given("title")) {
         (Some(category), Some(title)) => Said { category, title, duty: given("duty"), period: given("period") },

@@ -2,6 +2,7 @@ use super::cms::cms;
 use super::json::{Of, schema};
 use super::reference::reference;
 use crate::cli::args::{Common, words};
+use crate::cli::board_input::readable;
 use crate::cli::exit::{Exit, Refusal};
 use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
@@ -57,8 +58,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         Some("cms") => {
             let sources = read_board(&common.root)?;
             let config = settings(sources.paper("board.yaml"), &mut Report::default());
-            let unread = say!("board.yaml 有错误，先运行 gongkai check", "board.yaml has errors; run gongkai check");
-            cms(&config.ok_or(Refusal(unread))?)
+            cms(&readable(config)?)
         }
         Some("board") => schema(Of::Board),
         Some("duties") => schema(Of::Duties),

@@ -1,0 +1,40 @@
+use std::borrow::Cow;
+
+/// Undoes percent escapes of an address; what is none stays as it is, and so does all of it where it would be no text.
+pub fn percent_decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        // A sign before digits is a number to the standard library.
+        let digits = digits.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_undone_and_all_else_stays() {
+        assert_eq!(percent_decoded("%E8%A1%A8%201.xlsx"), "表 1.xlsx");
+        for same in ["表.xlsx", "100%", "5%增", "%+1", "%zz", "%ff"] {
+            assert_eq!(percent_decoded(same), same);
+        }
+    }
+}
