@@ -16,6 +16,7 @@ mod explain;
 mod export;
 mod files;
 mod fix;
+mod handbook;
 mod help;
 mod import;
 mod init;
@@ -36,7 +37,6 @@ mod serve;
 mod sign;
 mod status;
 mod terminal;
-mod topics;
 mod verb;
 mod verify;
 

@@ -4,13 +4,14 @@ use super::help;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
-    archive, build, check, clean, completions, doctor, duties, explain, export, import, init, inspection, man, mask,
-    new, number, print, report, schema, seal, serve, sign, status, topics, verify,
+    archive, build, check, clean, completions, doctor, duties, explain, export, handbook, import, init, inspection,
+    man, mask, new, number, print, report, schema, seal, serve, sign, status, verify,
 };
 use crate::say;
 use crate::text::Language;
 use clap::Command;
 use std::ffi::OsString;
+use std::path::Path;
 
 /// All commands, in the order in which a clerk meets them.
 const VERBS: &[&Verb] = &[
@@ -73,12 +74,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             .warn(&say!("没有这个命令；用 gongkai --help 列出全部", "there is no such command; see gongkai --help"));
         return Exit::CouldNotRun;
     }
-    if name == topics::NAME {
+    if name == handbook::NAME {
+        if let Some(out) = matches.get_one::<String>("site") {
+            let common = args::read_common(matches).map_err(Refusal);
+            let built = common.and_then(|common| handbook::build_site(&command, Path::new(out), &common, terminal));
+            return built.unwrap_or_else(|Refusal(text)| {
+                terminal.warn(&text);
+                Exit::CouldNotRun
+            });
+        }
         let topic = matches.get_one::<String>("topic").map(String::as_str);
-        if topics::print(&command, topic, terminal).is_some() {
+        if handbook::print(&command, topic, terminal).is_some() {
             return Exit::Clean;
         }
-        topics::unknown(topic.unwrap_or_default(), terminal);
+        handbook::unknown(topic.unwrap_or_default(), terminal);
         return Exit::CouldNotRun;
     }
     let Some(verb) = VERBS.iter().find(|verb| verb.name == name) else { return Exit::CouldNotRun };
@@ -114,7 +123,7 @@ pub(super) fn command(language: Language) -> Command {
         command
             .subcommand(completions::command(language))
             .subcommand(man::command(language))
-            .subcommand(topics::command(language)),
+            .subcommand(handbook::command(language)),
         language,
         "gongkai",
     )

@@ -93,7 +93,7 @@ fn marks_that_cannot_stand_together_are_found() {
         "a,;b",
         "1,000.00，",
         "Co., Ltd.，",
-        "12:30。",
+        "12:30。附件为.docx、.pdf；.doc不收",
         "一是。\n二是。",
     ];
     judge("colliding-punctuation", Kind::Prose, &wrong, &right);

@@ -2,6 +2,7 @@
 
 use crate::support::Site;
 use gongkai::cli::{Exit, run};
+use gongkai::text::percent_decoded;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -15,6 +16,12 @@ fn handbook() -> PathBuf {
 
 fn page(name: &str) -> String {
     fs::read_to_string(handbook().join(name)).expect("the file is read")
+}
+
+/// The names of all pages, the contents among them.
+fn pages() -> Vec<String> {
+    let files = fs::read_dir(handbook()).expect("the folder is read").map(|entry| entry.expect("a file").file_name());
+    files.filter_map(|name| name.into_string().ok()).filter(|name| name.ends_with(".md")).collect()
 }
 
 /// All blocks of a kind, in order.
@@ -144,8 +151,7 @@ fn gongkai(root: &Path, words: &[String]) -> Exit {
 fn what_the_pages_of_the_handbook_say_can_be_typed() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
     let mut typed = 0;
-    for entry in fs::read_dir(handbook()).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
+    for name in pages() {
         if name == "开栏.md" {
             continue;
         }
@@ -180,8 +186,7 @@ fn what_the_pages_of_the_handbook_say_can_be_typed() {
 #[test]
 fn what_the_pages_of_the_handbook_write_is_read() {
     let mut read = 0;
-    for entry in fs::read_dir(handbook()).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
+    for name in pages() {
         for block in blocks(&page(&name), "yaml") {
             let plain = include_str!("support/board.yaml");
             let board = match block {
@@ -201,6 +206,47 @@ fn what_the_pages_of_the_handbook_write_is_read() {
         }
     }
     assert!(read > 6, "{read}");
+}
+
+#[test]
+fn the_handbook_is_a_site_of_all_its_pages_and_every_link_and_picture_of_it_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(
+        gongkai(folder.path(), &["help", "--site", "手册"].map(str::to_owned)),
+        Exit::Clean,
+        "it has no findings"
+    );
+    let site = folder.path().join("手册");
+    let files = walkdir::WalkDir::new(&site).into_iter().map(|entry| entry.unwrap().into_path());
+    let html: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|ending| ending == "html")).collect();
+    let home = fs::read_to_string(site.join("index.html")).unwrap();
+    for name in pages().iter().filter_map(|name| name.strip_suffix(".md")).filter(|name| *name != "README") {
+        let page = html.iter().find(|path| path.ends_with(format!("{name}/index.html"))).expect(name);
+        assert!(home.contains(&format!("/{name}/index.html\">{name}</a>")), "{name} is in the contents");
+        let text = fs::read_to_string(page).unwrap();
+        let picture = page.with_file_name(format!("{name}.webp"));
+        let kept = handbook().join(format!("images/{name}.webp"));
+        assert_eq!(kept.is_file(), picture.is_file() && text.contains("<img"), "{name}");
+    }
+    let mut links = 0;
+    for path in &html {
+        let text = fs::read_to_string(path).unwrap();
+        // What stands in an example is no link.
+        let text: String = text.split("<pre>").map(|part| part.rsplit("</pre>").next().unwrap()).collect();
+        for target in ["href=\"", "src=\""].iter().flat_map(|begin| text.split(begin).skip(1)) {
+            let target = target.split(['"', '#', '?']).next().unwrap();
+            if target.is_empty() || target.starts_with("http") {
+                continue;
+            }
+            let target = percent_decoded(target);
+            // The page for what is not there is shown under any address, so it counts from the root.
+            let (from, target) =
+                target.strip_prefix('/').map_or((path.parent().unwrap(), &*target), |rest| (&*site, rest));
+            assert!(from.join(target).is_file(), "{}: {target}", path.display());
+            links += 1;
+        }
+    }
+    assert!(html.len() > 20 && links > 600, "{} pages, {links} links", html.len());
 }
 
 #[test]

@@ -16,7 +16,10 @@ pub fn find(passage: &Passage, setting: &Setting) -> Vec<Find> {
     let mut found: Vec<Find> = Vec::new();
     for pair in passage.marks().windows(2) {
         let (left, right) = (pair[0], pair[1]);
-        if !stands_beside(passage, left, right) || !collide(left.mark, right.mark) || !is_chinese(passage, left, right)
+        if !stands_beside(passage, left, right)
+            || !collide(left.mark, right.mark)
+            || !is_chinese(passage, left, right)
+            || begins_a_name(passage, right)
         {
             continue;
         }
@@ -58,6 +61,11 @@ fn collide(left: char, right: char) -> bool {
         '）' | '》' | '〉' | '〕' | '】' => matches!(left, '，' | '、' | '：'),
         _ => false,
     }
+}
+
+/// 、.docx: the point belongs to the ending of a file's name.
+fn begins_a_name(passage: &Passage, mark: Mark) -> bool {
+    mark.mark == '.' && passage.after(mark.end()).starts_with(|next: char| next.is_ascii_lowercase())
 }
 
 /// Pure ASCII pairs belong to code and numbers, unless Chinese stands around them.
