@@ -33,7 +33,7 @@ fn before_of(text: &str) -> (&str, bool) {
     };
     match near.rfind(ENDS) {
         Some(at) => (near[at..].trim_start_matches(ENDS).trim_start(), false),
-        None if more => (near, true),
+        None if more => (near.trim_start_matches(is_digit), true),
         None => (near.trim_start(), false),
     }
 }
@@ -43,8 +43,14 @@ fn after_of(text: &str) -> (&str, bool) {
     let (near, more) = first_of(text, NEAR);
     match near.find(ENDS) {
         Some(at) => (&near[..at], false),
-        None => (near, more),
+        None if more => (near.trim_end_matches(is_digit), true),
+        None => (near, false),
     }
+}
+
+/// Where a quotation is cut, a piece of a number could not be told for what it is and would not be hidden.
+fn is_digit(character: char) -> bool {
+    digit(character).is_some()
 }
 
 fn first_of(text: &str, characters: usize) -> (&str, bool) {
@@ -93,5 +99,8 @@ mod tests {
         let text = "前一句。王某的电话138 0013 8000，，请核对。后一句。";
         let at = text.find("，，").unwrap();
         assert_eq!(sentence(text, Span::new(at, at + 6)), "…话138 **** *000，，请核对");
+        let text = "身份证号340122199003073532）的家，，又";
+        let at = text.find("，，").unwrap();
+        assert_eq!(sentence(text, Span::new(at, at + 6)), "…）的家，，又", "not the end of the number");
     }
 }

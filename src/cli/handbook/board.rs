@@ -95,7 +95,7 @@ fn list(page: &str) -> &str {
 
 /// The title stands in the front matter.
 fn without_title(page: &str) -> String {
-    page.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>().trim_start().to_owned()
+    page.split_once('\n').map_or("", |(_, body)| body).trim_start().to_owned()
 }
 
 /// Templates of the default theme with what a handbook has no use for left out.

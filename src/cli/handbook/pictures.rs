@@ -1,4 +1,4 @@
-//! The pictures of the pages, made by `node tests/browser/pictures.mjs`.
+//! The pictures of the pages, made by `node tests/browser/pictures/take.mjs`.
 
 macro_rules! pictures {
     ($($name:literal),* $(,)?) => {
@@ -7,4 +7,22 @@ macro_rules! pictures {
 }
 
 /// The page's name and its picture.
-pub(super) const PICTURES: &[(&str, &[u8])] = pictures![];
+pub(super) const PICTURES: &[(&str, &[u8])] = pictures![
+    "开栏",
+    "导入",
+    "体检",
+    "写一条",
+    "季度财务",
+    "脱敏",
+    "年报",
+    "检查",
+    "签发",
+    "发布",
+    "上墙",
+    "上屏",
+    "载体",
+    "改一条",
+    "撤下",
+    "封存",
+    "归档",
+];
