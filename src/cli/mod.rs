@@ -28,6 +28,7 @@ mod mishap;
 mod new;
 mod number;
 mod print;
+mod program;
 mod reference;
 mod report;
 mod run;

@@ -219,6 +219,13 @@ def libreoffice():
              '街道', '户数', '老街', '120', '青石镇人民政府', '2026年9月10日']
     write('writer.docx', words)
     write('writer.doc', words)
+    # For Pandoc, which reads them where it is there.
+    for name in ['writer', 'styled', 'merged', 'picture']:
+        office(f'{name}.docx', 'odt')
+    office('writer.docx', 'epub')
+    write('writer.odt', words)
+    write('writer.epub', words)
+    write('styled.odt', seen('styled.docx'))
 
 
 def sheets():

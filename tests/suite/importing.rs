@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn gongkai(root: &Path, words: &[&str]) -> Exit {
     let start = ["gongkai", "--lang", "zh", "--today", "2026-10-12", "-C"].map(OsString::from);
@@ -103,7 +104,7 @@ fn holds_all(item: &str, document: &str) {
 }
 
 #[test]
-fn documents_of_ten_shapes_lose_no_word_and_become_drafts() {
+fn documents_of_eight_shapes_lose_no_word_and_become_drafts() {
     let documents = [
         "red-head.docx",
         "styled.docx",
@@ -219,4 +220,59 @@ fn importing_twice_changes_nothing_and_a_dry_run_writes_nothing() {
     assert_eq!(added(folder.path(), &twice, Exit::Clean).len(), 2, "two files of one run never meet");
     assert_eq!(gongkai(folder.path(), &["import", "没有这个文件.docx"]), Exit::CouldNotRun);
     assert_eq!(gongkai(folder.path(), &["import", &sample("styled.docx"), "--category", "没有"]), Exit::CouldNotRun);
+}
+
+/// What the command says, with Pandoc where the machine has it or without.
+fn told(root: &Path, document: &str, pandoc: bool) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    command.args(["--lang", "zh", "import", &sample(document), "--category", "通知公告"]).current_dir(root);
+    if !pandoc {
+        command.env("PANDOC", root.join("nothing"));
+    }
+    String::from_utf8(command.output().expect("the program runs").stdout).expect("it says Unicode")
+}
+
+/// Whether Pandoc is there. Where all tests are run, it must be.
+fn has_pandoc() -> bool {
+    let there = Command::new("pandoc").arg("--version").output().is_ok();
+    assert!(there || std::env::var_os("GONGKAI_ALL_TESTS").is_none(), "Pandoc is missing");
+    there
+}
+
+#[test]
+fn pandoc_reads_what_has_no_reader_here_and_loses_no_word() {
+    for document in ["writer.odt", "styled.odt", "writer.epub"] {
+        let folder = board();
+        let before = items(folder.path());
+        if !has_pandoc() {
+            assert!(told(folder.path(), document, true).contains("没有 Pandoc"), "{document}");
+            continue;
+        }
+        let said = told(folder.path(), document, true);
+        assert!(said.contains("注意：由 Pandoc 读出"), "{said}");
+        let made: Vec<String> = items(folder.path())
+            .into_iter()
+            .filter(|(path, _)| !before.contains_key(path))
+            .map(|(_, item)| item)
+            .collect();
+        assert_eq!(made.len(), 1, "{document}");
+        holds_all(&made[0], document);
+    }
+}
+
+#[test]
+fn pandoc_is_refused_where_it_would_show_what_is_hidden_or_let_cells_slip() {
+    let folder = board();
+    let before = items(folder.path());
+    let no_pandoc = "没有 Pandoc：用 WPS、Word 或 LibreOffice 另存为 .docx 再导入";
+    for (document, why) in [("picture.odt", "有隐藏的文字"), ("merged.odt", "合并的单元格")] {
+        let said = told(folder.path(), document, true);
+        assert!(said.contains(if has_pandoc() { why } else { no_pandoc }), "{said}");
+        assert!(told(folder.path(), document, false).contains(no_pandoc));
+    }
+    fs::write(folder.path().join("旧.rtf"), "{\\rtf1 }").expect("the file is written");
+    assert!(
+        told(folder.path(), folder.path().join("旧.rtf").to_str().expect("Unicode"), true).contains("另存为 .docx")
+    );
+    assert_eq!(items(folder.path()), before);
 }

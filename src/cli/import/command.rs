@@ -4,7 +4,7 @@ use super::item_text::item_text;
 use super::place::{bring, places, relink};
 use super::plan::{Outcome, Plan};
 use super::told::tell;
-use super::{document, rows, tables};
+use super::{document, pandoc, rows, tables};
 use crate::attachment::{Kind, Readable, kind_of, read as read_file, transcribe};
 use crate::board::{Board, Numbering};
 use crate::cli::args::{Common, words};
@@ -158,7 +158,12 @@ fn look(board: &Board, input: &Input, asked: Option<CategoryId>, by_rows: bool) 
         };
         return Ok(read.map_or_else(Outcome::Unread, Outcome::Items));
     }
-    Ok(match transcribe(&name, &bytes) {
+    let transcribed = match pandoc::read(&name, &bytes) {
+        pandoc::Read::Ours => transcribe(&name, &bytes),
+        pandoc::Read::Transcript(transcript) => Ok(*transcript),
+        pandoc::Read::Refused(why) => Err(why),
+    };
+    Ok(match transcribed {
         Err(why) => Outcome::Unread(why),
         Ok(transcript) if transcript.blocks.is_empty() => {
             Outcome::Unread(say!("里面没有文字", "there are no words in it"))

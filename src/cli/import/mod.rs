@@ -10,6 +10,7 @@ mod gather;
 mod guess;
 mod item_text;
 mod official;
+mod pandoc;
 mod place;
 mod plan;
 mod rows;

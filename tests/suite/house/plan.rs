@@ -52,7 +52,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("tiny_http", &["preview/reply.rs"]),
     ("walkdir", &["source/walk.rs"]),
     ("zip", &["attachment/package.rs"]),
-    ("std::process::Command", &["source/git.rs", "cli/browser.rs"]),
+    ("std::process::Command", &["source/git.rs", "cli/browser.rs", "cli/program.rs"]),
     ("std::fs", &["source/", "output/", "cli/"]),
     ("std::env", &["source/", "output/", "cli/", "main.rs"]),
     ("std::io::stdin", &["cli/terminal.rs", "main.rs"]),
