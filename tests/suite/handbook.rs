@@ -84,7 +84,18 @@ fn an_empty_folder_becomes_a_site_by_the_commands_of_the_handbook() {
     let home = fs::read_to_string(public.join("index.html")).unwrap();
     assert!(home.contains("青石镇政务公开栏") && !home.contains("停水通知"), "a draft is not published");
     assert!(here.join(".git").is_dir() && here.join(".github/workflows/publish.yml").is_file());
+    has_a_type_at_iis(&public, &fs::read_to_string(here.join("deploy/web.config")).unwrap());
     serve(folder.path(), &public, &fs::read_to_string(conf.join("gongkai.conf")).unwrap());
+}
+
+/// Holds that IIS, which answers 404 for a file whose ending it does not know, knows or is told every ending of the site.
+fn has_a_type_at_iis(public: &Path, config: &str) {
+    let known = ["html", "css", "js", "svg", "png", "jpg", "pdf", "xlsx", "docx"];
+    for entry in walkdir::WalkDir::new(public).into_iter().map(|entry| entry.expect("a file is found")) {
+        let Some(ending) = entry.path().extension().and_then(|ending| ending.to_str()) else { continue };
+        let told = config.contains(&format!("<mimeMap fileExtension=\".{ending}\""));
+        assert!(known.contains(&ending) || told, "{ending}");
+    }
 }
 
 /// Lets nginx serve the site by the file of the handbook. Where all tests are run, it must be there.

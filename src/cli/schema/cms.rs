@@ -15,6 +15,8 @@ pub(super) fn cms(config: &Config) -> Value {
         let step = fields_of_step();
         let steps = config.steps_of(None);
         let named = |step_id: &str, label: &str| json!({"name": step_id, "label": label, "widget": "object", "required": false, "collapsed": true, "fields": step});
+        approvals["widget"] = json!("object");
+        approvals["collapsed"] = json!(true);
         approvals["fields"] = steps.iter().map(|step| named(&step.id, &step.name)).collect();
     }
     fields.push(json!({"name": "body", "label": "正文", "widget": "markdown", "required": false}));
@@ -41,7 +43,6 @@ pub(super) fn cms(config: &Config) -> Value {
     json!({
         "backend": {"name": "gitea", "repo": "单位/仓库", "branch": "main", "base_url": "https://git.example.gov.cn"},
         "site_url": config.base_url.as_str(),
-        "locale": "zh-CN",
         "media_folder": "content/files",
         "slug": {"encoding": "unicode", "clean_accents": false},
         "collections": collections,
