@@ -18,6 +18,7 @@ pub mod markdown;
 pub mod masking;
 pub mod output;
 pub mod page;
+pub mod parallel;
 pub mod parse;
 pub mod pipeline;
 pub mod preview;

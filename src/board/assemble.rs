@@ -78,7 +78,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
     let resolver =
         Resolver { config: &config, duties: &duties, by_duty_id, stored, readings: &readings, today, edition, faulty };
     let items: Vec<Item> = drafts.iter().map(|draft| resolver.item(draft)).collect();
-    let lookup = Lookup::of(&items);
+    let lookup = Arc::new(Lookup::of(&items));
     let mut board = Board {
         by_category: vec![Vec::new(); config.categories.len()],
         within_category: vec![Vec::new(); config.categories.len()],

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Finds items by what texts call them.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Lookup {
     paths: HashMap<Arc<str>, ItemId>,
     numbers: HashMap<String, ItemId>,

@@ -22,6 +22,7 @@ mod owed;
 mod pending;
 mod published;
 mod readings;
+mod rewritten;
 mod seen;
 mod series;
 mod shown_table;

@@ -82,7 +82,7 @@ pub struct Board {
     pub versions: Arc<Versions>,
     /// What was published before.
     pub ledger: Arc<Ledger>,
-    pub(super) lookup: Lookup,
+    pub(super) lookup: Arc<Lookup>,
 }
 
 impl Board {

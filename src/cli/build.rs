@@ -11,9 +11,9 @@ use crate::diag::{Report, Severity};
 use crate::inspection::hold_words;
 use crate::output::{FolderError, OutputFolder, Told, Written};
 use crate::page::Page;
-use crate::pipeline::{BuildError, Compiled, Memo, Options, Site, build, compile, look};
+use crate::pipeline::{BuildError, Compiled, Memo, Options, Site, build, compile, look, read_beside};
 use crate::say;
-use crate::source::{Sources, read_board, read_theme};
+use crate::source::{Sources, read_theme};
 use crate::text::{Language, Text};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::collections::BTreeMap;
@@ -67,10 +67,11 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let folder = OutputFolder::open(&common.root, out, matches.get_flag("force-out"))
         .map_err(|FolderError(text)| Refusal(text))?;
     let folder = if matches.get_flag("in-place") { folder.kept() } else { folder };
-    let sources = read_board(&common.root)?;
+    let (sources, left) = read_beside(&common.root, &folder);
+    let sources = sources?;
     let strict = matches.get_flag("strict");
     let memory = Memory::of(&sources, &options, strict, &folder, terminal);
-    if let Some(told) = memory.told(&folder) {
+    if let Some(told) = memory.told(&folder, left) {
         let same = Written { unchanged: told.files, ..Written::default() };
         return Ok(tell(&told, same, &folder, terminal));
     }

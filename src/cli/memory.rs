@@ -4,7 +4,7 @@ use super::terminal::Terminal;
 use crate::output::{LastBuild, OutputFolder, Told};
 use crate::pipeline::{Options, left_in, made_of};
 use crate::source::Sources;
-use crate::text::digest;
+use crate::text::{Digest, digest};
 use std::path::PathBuf;
 
 /// What a build is made of, and where the last one is remembered.
@@ -33,10 +33,10 @@ impl Memory {
         }
     }
 
-    /// What the last build said, where this one would be the same and its site still stands.
-    pub(super) fn told(&self, folder: &OutputFolder) -> Option<Told> {
+    /// What the last build said, where this one would be the same and its site still stands: `left` is what stands there.
+    pub(super) fn told(&self, folder: &OutputFolder, left: Digest) -> Option<Told> {
         let last = LastBuild::load(&self.root, &self.name).filter(|_| folder.is_settled())?;
-        let same = self.made_of.as_ref() == Some(&last.made_of) && last.left == left_in(folder).to_string();
+        let same = self.made_of.as_ref() == Some(&last.made_of) && last.left == left.to_string();
         same.then_some(last.told)
     }
 

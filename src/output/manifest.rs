@@ -1,4 +1,5 @@
 use crate::text::Digest;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +13,12 @@ pub const MANIFEST: &str = "build.json";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     pub(super) files: BTreeMap<String, (Digest, u64)>,
+}
+
+/// The one line of a manifest that says who wrote it.
+#[derive(Deserialize)]
+struct Signed {
+    generator: Option<Value>,
 }
 
 impl Manifest {
@@ -36,8 +43,8 @@ impl Manifest {
     /// Whether a folder has a manifest that no other program wrote. A damaged one is taken for ours.
     pub(super) fn is_ours(out: &Path) -> bool {
         let Ok(bytes) = fs::read(out.join(MANIFEST)) else { return false };
-        let value = serde_json::from_slice::<Value>(&bytes);
-        value.map_or(true, |value| value.get("generator").is_some_and(|name| name == "gongkai"))
+        serde_json::from_slice::<Signed>(&bytes)
+            .map_or(true, |signed| signed.generator.is_some_and(|by| by == "gongkai"))
     }
 
     /// The manifest as it is written, one file a line.

@@ -1,6 +1,5 @@
 use super::memo::{Counts, Memo};
 use super::mishap::about;
-use super::parallel;
 use crate::annual::Annual;
 use crate::board::{Board, Edition, Ingredients, ItemId, Reach, assemble, named_files};
 use crate::calendar::{Date, Workdays};
@@ -10,6 +9,7 @@ use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::gate::{Rules, look_at_opinions};
 use crate::ledger::Ledger;
 use crate::page::{Page, Plan, plan};
+use crate::parallel;
 use crate::source::Sources;
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 use super::mishap::about;
-use super::parallel;
 use crate::attachment::{LARGEST_FILE, Reading};
 use crate::board::{FileUse, Readings, resolve_path};
 use crate::gate::{Looked, Rules, Seen, SeenAt, look_at_draft, look_at_file, look_at_table};
+use crate::parallel;
 use crate::parse::Draft;
 use crate::source::{Sources, Stored};
 use crate::text::Digest;

@@ -1,6 +1,6 @@
 use super::looks::Looks;
 use super::mishap::about;
-use super::parallel;
+use crate::parallel;
 use crate::parse::{Draft, draft};
 use crate::source::{Source, Sources, Versions};
 use std::collections::HashMap;

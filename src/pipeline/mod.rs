@@ -1,5 +1,5 @@
 //! The stages of a build in order: read, parse, assemble, check, plan, render, export, write. Every stage takes values
-//! and gives values; what may be reused from one run to the next is kept in one place, and threads start in one file.
+//! and gives values; what may be reused from one run to the next is kept in one place.
 
 mod build;
 mod compile;
@@ -7,7 +7,7 @@ mod look;
 mod looks;
 mod memo;
 mod mishap;
-mod parallel;
+mod rewritten;
 mod search_index;
 mod site;
 mod unchanged;
@@ -18,4 +18,4 @@ pub use look::look;
 pub use memo::{Counts, Memo};
 pub use mishap::Mishap;
 pub use site::{Flaw, Site};
-pub use unchanged::{left_in, made_of};
+pub use unchanged::{left_in, made_of, read_beside};

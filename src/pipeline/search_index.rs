@@ -1,8 +1,8 @@
 //! The files that the search page reads: what every page of an item shows, and nothing else.
 
-use super::parallel;
 use crate::board::{Board, Item, ItemId, words_shown};
 use crate::output::Artifact;
+use crate::parallel;
 use crate::search::{Entry, File, Index, Indexing, Label, Reading, State};
 use crate::term::{Term, Validity};
 

@@ -1,11 +1,11 @@
 use super::mishap::about;
-use super::parallel;
 use super::search_index::search_index;
 use crate::board::Board;
 use crate::diag::Diagnostic;
 use crate::export;
 use crate::output::Artifact;
 use crate::page::{Page, PageKind};
+use crate::parallel;
 use crate::render::Renderer;
 use crate::say;
 use crate::source::{ReadError, read_bytes};
@@ -13,7 +13,7 @@ use crate::text::digest;
 use crate::theme::Theme;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// A site that is ready to be made: any of its files can be asked for at any time, from any thread. The build asks for
@@ -23,11 +23,18 @@ pub struct Site {
     board: Arc<Board>,
     theme: Arc<Theme>,
     renderer: Renderer,
-    pages: Vec<Page>,
-    page_at: HashMap<String, usize>,
-    attached: HashMap<String, Arc<str>>,
+    places: Arc<Places>,
     exported: OnceLock<HashMap<String, Vec<u8>>>,
     searched: OnceLock<HashMap<String, Vec<u8>>>,
+}
+
+/// What stands where.
+struct Places {
+    /// Sorted by address.
+    pages: Vec<Page>,
+    page_at: HashMap<String, usize>,
+    /// The files that are published as they lie: where, and which.
+    attached: HashMap<String, Arc<str>>,
 }
 
 /// Why a file of a site could not be made.
@@ -42,22 +49,27 @@ pub enum Flaw {
 impl Site {
     /// A site of a compiled board. `root` is where the board's files lie.
     pub fn new(root: PathBuf, board: Board, pages: Vec<Page>, theme: Arc<Theme>) -> Self {
-        let board = Arc::new(board);
         let page_at = pages.iter().enumerate().map(|(at, page)| (page.address.file_path(), at)).collect();
         let shown = board.items.iter().filter(|item| item.shows_content()).flat_map(|item| &item.attached);
         let attached =
             shown.filter_map(|file| Some((file.address.as_str().to_owned(), Arc::clone(file.path.as_ref()?))));
-        Self {
-            root,
-            attached: attached.collect(),
-            renderer: Renderer::new(Arc::clone(&board), Arc::clone(&theme)),
-            board,
-            theme,
-            pages,
-            page_at,
-            exported: OnceLock::new(),
-            searched: OnceLock::new(),
-        }
+        let places = Places { pages, page_at, attached: attached.collect() };
+        Self::laid_out(root, board, Arc::new(places), theme)
+    }
+
+    /// The site of another board in which everything stands where it stands in this one.
+    pub(super) fn of(&self, board: Board) -> Self {
+        Self::laid_out(self.root.clone(), board, Arc::clone(&self.places), Arc::clone(&self.theme))
+    }
+
+    fn laid_out(root: PathBuf, board: Board, places: Arc<Places>, theme: Arc<Theme>) -> Self {
+        let board = Arc::new(board);
+        let renderer = Renderer::new(Arc::clone(&board), Arc::clone(&theme));
+        Self { root, board, theme, renderer, places, exported: OnceLock::new(), searched: OnceLock::new() }
+    }
+
+    pub(super) fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The board.
@@ -72,7 +84,7 @@ impl Site {
 
     /// How many pages it has.
     pub fn page_count(&self) -> usize {
-        self.pages.len()
+        self.places.pages.len()
     }
 
     /// Any page in the looks of the site, whether it is one of its pages or not.
@@ -85,10 +97,10 @@ impl Site {
 
     /// One file by its path below the site's root; none where the site has no such file.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Flaw>> {
-        if let Some(&at) = self.page_at.get(path) {
-            return Some(self.rendered(&self.pages[at]));
+        if let Some(&at) = self.places.page_at.get(path) {
+            return Some(self.rendered(&self.places.pages[at]));
         }
-        if let Some(source) = self.attached.get(path) {
+        if let Some(source) = self.places.attached.get(path) {
             return Some(self.attachment(source));
         }
         if path.starts_with("search/") {
@@ -108,7 +120,7 @@ impl Site {
     pub fn each<E: From<Flaw>>(&self, mut take: impl FnMut(&Artifact) -> Result<(), E>) -> Result<Vec<Diagnostic>, E> {
         let mut mistakes = Vec::new();
         parallel::pipe(
-            &self.pages,
+            &self.places.pages,
             |page| about(&page.address.file_path(), || self.renderer.page(page)),
             |made| match made {
                 Ok(artifact) => take(&artifact),
@@ -125,14 +137,14 @@ impl Site {
             }
         }
         for exporter in export::registered() {
-            for artifact in exporter.export(&self.board, &self.pages) {
+            for artifact in exporter.export(&self.board, &self.places.pages) {
                 take(&artifact)?;
             }
         }
         if self.has(&PageKind::Search) {
             search_index(&self.board, &mut take)?;
         }
-        let mut attached: Vec<(&String, &Arc<str>)> = self.attached.iter().collect();
+        let mut attached: Vec<(&String, &Arc<str>)> = self.places.attached.iter().collect();
         attached.sort();
         for (path, source) in attached {
             let bytes = self.attachment(source)?;
@@ -160,7 +172,7 @@ impl Site {
     /// Whether there is such a page: a category may have taken its place.
     fn has(&self, kind: &PageKind) -> bool {
         let path = if *kind == PageKind::Screen { "screen/index.html" } else { "search/index.html" };
-        self.page_at.get(path).is_some_and(|&at| self.pages[at].kind == *kind)
+        self.places.page_at.get(path).is_some_and(|&at| self.places.pages[at].kind == *kind)
     }
 
     /// A file that is published as it lies, if it still is the file that was looked at: one that changed since then has
@@ -177,7 +189,8 @@ impl Site {
 
     fn exported(&self) -> &HashMap<String, Vec<u8>> {
         self.exported.get_or_init(|| {
-            let made = export::registered().iter().flat_map(|exporter| exporter.export(&self.board, &self.pages));
+            let made =
+                export::registered().iter().flat_map(|exporter| exporter.export(&self.board, &self.places.pages));
             made.map(|artifact| (artifact.path, artifact.bytes)).collect()
         })
     }

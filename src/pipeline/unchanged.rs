@@ -1,13 +1,21 @@
 //! Whether a build would make what stands there already. Nothing is taken on trust: every byte that goes into a site is
 //! read and digested; only what stands in the output folder is judged by names, sizes and times.
 
-use super::parallel;
 use crate::attachment::LARGEST_FILE;
 use crate::output::OutputFolder;
-use crate::source::{FileStamp, Sources, Stored, read_bytes, stamps};
+use crate::parallel;
+use crate::source::{FileStamp, ReadError, Sources, Stored, read_board, read_bytes, stamps};
 use crate::text::{Digest, digest};
 use std::fmt::Write as _;
 use std::path::Path;
+
+/// Reads the board and looks into the output folder, both at once: what was read, and [`left_in`].
+///
+/// # Errors
+/// As [`read_board`].
+pub fn read_beside(root: &Path, folder: &OutputFolder) -> (Result<Sources, ReadError>, Digest) {
+    parallel::both(|| read_board(root), || left_in(folder))
+}
 
 /// The digest of everything that a site is made of: texts, files beside them, themes, history, and what was `asked` –
 /// the program, its day and its options. None where a file cannot be read.

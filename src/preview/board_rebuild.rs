@@ -10,6 +10,7 @@ use crate::pipeline::{Compiled, Memo, Options, Site, compile, look};
 use crate::source::{ReadError, Sources, read_board, read_theme, refresh};
 use crate::text::Language;
 use crate::theme::Theme;
+use std::mem;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub struct BoardRebuild {
     site: Option<Arc<BoardSite>>,
     /// Whether the site that is shown was built from a board without errors. Such a site stays while there are some.
     good: bool,
+    /// Whether a site is shown already that has the changes which come next.
+    early: bool,
 }
 
 /// A theme as it was loaded, and by which names.
@@ -37,7 +40,17 @@ struct Look {
 impl BoardRebuild {
     /// A board that has not been read yet. `root` is absolute and canonical, as the changes will be.
     pub fn new(root: PathBuf, options: Options, language: Language) -> Self {
-        Self { root, options, language, memo: Memo::default(), sources: None, look: None, site: None, good: false }
+        Self {
+            root,
+            options,
+            language,
+            memo: Memo::default(),
+            sources: None,
+            look: None,
+            site: None,
+            good: false,
+            early: false,
+        }
     }
 
     /// The sources as they are now; only what changed is read again.
@@ -71,17 +84,11 @@ impl BoardRebuild {
         compile(sources, &options, &mut self.memo)
     }
 
-    fn failed(&self, finding: &Diagnostic) -> Outcome {
-        let findings = Findings::of(std::slice::from_ref(finding), |_| None, self.language);
-        Outcome { site: None, findings }
-    }
-}
-
-impl Rebuild for BoardRebuild {
-    fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome {
+    /// The new site, unless something stands against it, and what was found.
+    fn rebuilt(&mut self, changed: &[PathBuf]) -> (Option<Arc<BoardSite>>, Findings) {
         let sources = match self.read(changed) {
             Ok(sources) => sources,
-            Err(error) => return self.failed(&unreadable(&error)),
+            Err(error) => return (None, Findings::of(&[unreadable(&error)], |_| None, self.language)),
         };
         let Compiled { board, pages, mut report, .. } = self.compile(&sources);
         let stays = self.good && stops_build(&report);
@@ -102,7 +109,28 @@ impl Rebuild for BoardRebuild {
         if fresh.is_some() {
             self.site.clone_from(&fresh);
         }
-        Outcome { site: fresh.map(|site| site as Arc<dyn Pages>), findings }
+        (fresh, findings)
+    }
+}
+
+impl Rebuild for BoardRebuild {
+    fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome {
+        let early = mem::take(&mut self.early);
+        let (fresh, findings) = self.rebuilt(changed);
+        // What was shown early gives way to the last good site where it turns out to be none.
+        let (site, anew) = match fresh {
+            None if early => (self.site.clone(), true),
+            fresh => (fresh, !early),
+        };
+        Outcome { site: site.map(|site| site as Arc<dyn Pages>), anew, findings }
+    }
+
+    /// Where nothing but the body of one item changed, its page need not wait for the whole board to be judged.
+    fn at_once(&mut self, changed: &[PathBuf]) -> Option<Arc<dyn Pages>> {
+        let ([changed], Some(site), true) = (changed, &self.site, self.good) else { return None };
+        let fresh = site.with_body(changed)?;
+        self.early = true;
+        Some(Arc::new(fresh))
     }
 }
 

@@ -4,6 +4,7 @@ use crate::diag::{Diagnostic, Place, Severity};
 use crate::pipeline::{Flaw, Site};
 use crate::text::Language;
 use crate::theme::Theme;
+use std::path::Path;
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,6 +21,11 @@ pub(super) struct BoardSite {
 impl BoardSite {
     pub(super) fn new(site: Site, language: Language, before: Option<Arc<Self>>) -> Self {
         Self { site, language, before, failed: AtomicBool::new(false) }
+    }
+
+    /// The site with the body of one item as it lies on disk, where nothing else changed.
+    pub(super) fn with_body(&self, changed: &Path) -> Option<Self> {
+        Some(Self::new(self.site.with_body(changed)?, self.language, self.before.clone()))
     }
 
     /// The site whose pages stay where one in this theme, which comes next, fails. With the same theme that is needed

@@ -1,3 +1,4 @@
+use super::answer::Pages;
 use super::findings::Findings;
 use super::refused::Refused;
 use super::server::{Server, Settings};
@@ -8,6 +9,7 @@ use crate::say;
 use crate::text::Language;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -16,6 +18,12 @@ pub trait Rebuild {
     /// Builds after these paths changed; all of the board where there are none, which is the first time. A path may be
     /// gone; where it is a folder, anything below it may have changed.
     fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome;
+
+    /// A site that shows these changes already, where it can be had at once; it is shown until [`Self::rebuild`], which
+    /// comes next with the same changes, has judged the whole board.
+    fn at_once(&mut self, _changed: &[PathBuf]) -> Option<Arc<dyn Pages>> {
+        None
+    }
 }
 
 /// What the user of the command may want to hear.
@@ -34,7 +42,7 @@ pub enum News<'a> {
     Built {
         /// What had changed; nothing the first time.
         changed: &'a [PathBuf],
-        /// How long it took.
+        /// How long it took until it was shown.
         took: Duration,
         /// Whether there is a new site; else the last good one stays.
         good: bool,
@@ -128,11 +136,15 @@ impl Preview {
 
     fn build(&self, changed: &[PathBuf], rebuild: &mut dyn Rebuild, tell: &mut dyn FnMut(News<'_>)) {
         let started = Instant::now();
+        let early = catch_unwind(AssertUnwindSafe(|| rebuild.at_once(changed))).ok().flatten().map(|site| {
+            self.server.show_early(site);
+            started.elapsed()
+        });
         let outcome = catch_unwind(AssertUnwindSafe(|| rebuild.rebuild(changed)));
         let outcome = outcome.unwrap_or_else(|_| self.broken(changed));
         let (good, findings) = (outcome.site.is_some(), outcome.findings.clone());
         self.server.show(outcome);
-        tell(News::Built { changed, took: started.elapsed(), good, findings: &findings });
+        tell(News::Built { changed, took: early.unwrap_or_else(|| started.elapsed()), good, findings: &findings });
     }
 
     /// The program itself failed. The preview goes on, for the next edit may well be harmless.
@@ -147,6 +159,6 @@ impl Preview {
             "send the changed file and what the terminal says to the maintainers of gongkai; undo the change to go on"
         );
         let finding = Diagnostic::new("internal-error", Severity::Error, None, message).remedy(remedy);
-        Outcome { site: None, findings: Findings::of(&[finding], |_| None, self.language) }
+        Outcome { site: None, anew: true, findings: Findings::of(&[finding], |_| None, self.language) }
     }
 }

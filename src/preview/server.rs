@@ -1,9 +1,10 @@
+use super::answer::Pages;
 use super::connection::{End, attend};
 use super::gate::Gate;
 use super::refused::Refused;
 use super::reload::Streams;
 use super::routes::Routes;
-use super::shown::{Outcome, Stage};
+use super::shown::{Outcome, Shown, Stage};
 use super::slots::Slots;
 use super::token::Token;
 use crate::text::Language;
@@ -93,7 +94,15 @@ impl Server {
 
     /// Shows what a build came to, and tells every open page.
     pub(super) fn show(&self, outcome: Outcome) {
-        let (shown, last) = self.shared.stage.show(outcome);
+        self.tell(self.shared.stage.show(outcome));
+    }
+
+    /// Shows a site of which it is not known yet what is found in it, and tells every open page.
+    pub(super) fn show_early(&self, site: Arc<dyn Pages>) {
+        self.tell(self.shared.stage.show_early(site));
+    }
+
+    fn tell(&self, (shown, last): (Arc<Shown>, Arc<Shown>)) {
         self.shared.streams.tell(self.shared.stage.version(&shown));
         // Clearing a large site away takes its time, for which nobody waits.
         drop(last);

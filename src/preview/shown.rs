@@ -12,6 +12,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub struct Outcome {
     /// The new site; none where it could not be built, and then the last good one stays.
     pub site: Option<Arc<dyn Pages>>,
+    /// Whether its pages may be others than those that are shown: open pages are loaded again.
+    pub anew: bool,
     /// The findings on the board as it is now.
     pub findings: Findings,
 }
@@ -52,13 +54,19 @@ impl Stage {
         let last = self.now();
         let build_number = last.build_number + 1;
         let shown = Arc::new(Shown {
-            site_number: if outcome.site.is_some() { build_number } else { last.site_number },
+            site_number: if outcome.site.is_some() && outcome.anew { build_number } else { last.site_number },
             site: outcome.site.or_else(|| last.site.clone()),
             findings: Arc::new(outcome.findings),
             build_number,
         });
         let before = mem::replace(&mut *self.now.write().unwrap_or_else(PoisonError::into_inner), Arc::clone(&shown));
         (shown, before)
+    }
+
+    /// Shows a site before its findings are known; those of the last build stay until then. Gives what [`Self::show`] gives.
+    pub(super) fn show_early(&self, site: Arc<dyn Pages>) -> (Arc<Shown>, Arc<Shown>) {
+        let findings = Findings::clone(&self.now().findings);
+        self.show(Outcome { site: Some(site), anew: true, findings })
     }
 
     /// The version that pages carry and events tell: `<run>-<site> <run>-<build>`. Where the first word differs the
@@ -130,5 +138,36 @@ fn summary(errors: usize, warnings: usize, notes: usize) -> Text {
     Text {
         zh: parts.iter().map(|part| part.zh.as_str()).collect::<Vec<_>>().join("，"),
         en: parts.iter().map(|part| part.en.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::answer::Answer;
+    use super::*;
+
+    struct Nothing;
+
+    impl Pages for Nothing {
+        fn answer(&self, _: &str) -> Option<Answer> {
+            None
+        }
+    }
+
+    #[test]
+    fn pages_that_were_shown_early_are_not_loaded_again_once_the_board_is_judged() {
+        let stage = Stage::new(Language::Chinese);
+        let site = |anew| Outcome { site: Some(Arc::new(Nothing)), anew, findings: Findings::default() };
+        let versions = |shown: &Shown| -> (String, String) {
+            let version = stage.version(shown);
+            let (site, build) = version.split_once(' ').unwrap();
+            (site.to_owned(), build.to_owned())
+        };
+        let first = versions(&stage.show(site(true)).0);
+        let early = versions(&stage.show_early(Arc::new(Nothing)).0);
+        let judged = versions(&stage.show(site(false)).0);
+        assert_ne!(first.0, early.0);
+        assert_eq!(early.0, judged.0);
+        assert_ne!(early.1, judged.1);
     }
 }

@@ -1,6 +1,7 @@
 use super::files::{Source, Sources, Stored};
 use super::history::History;
 use crate::diag::{Diagnostic, Place, Severity};
+use crate::parallel;
 use crate::text::Text;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +40,7 @@ fn read_within(root: &Path, most: usize) -> Result<Sources, ReadError> {
         );
         return Err(ReadError { path: content, message });
     }
-    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
+    let mut files = Vec::new();
     let walk = WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(|entry| !passed_over(entry.path()));
     for (at, entry) in walk.enumerate() {
         if at > most {
@@ -54,8 +55,12 @@ fn read_within(root: &Path, most: usize) -> Result<Sources, ReadError> {
             refused(&path, &std::io::Error::from(error))
         })?;
         if entry.file_type().is_file() {
-            take(&mut sources, entry.path())?;
+            files.push(entry.into_path());
         }
+    }
+    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
+    for taken in parallel::map(&files, |path| take(root, path)) {
+        sources.add(taken?);
     }
     sources.items.sort_by(|a, b| a.path.cmp(&b.path));
     sources.stored.sort_by(|a, b| a.path.cmp(&b.path));
@@ -87,7 +92,7 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
             fresh.papers.remove(&name);
             fresh.report.retain(|finding| finding.place.as_ref().is_none_or(|place| place.path != name));
             if path.is_file() && !passed_over(path) && !is_linked(&sources.root, path) {
-                take(&mut fresh, path)?;
+                fresh.add(take(&sources.root, path)?);
             }
         } else if path.starts_with(&content) {
             return read_board(&sources.root);
@@ -105,6 +110,15 @@ fn is_linked(root: &Path, path: &Path) -> bool {
 }
 
 impl Sources {
+    fn add(&mut self, taken: Taken) {
+        match taken {
+            Taken::Item(source) => self.items.push(source),
+            Taken::Paper(source) => drop(self.papers.insert(Arc::clone(&source.path), source)),
+            Taken::Stored(stored) => self.stored.push(stored),
+            Taken::Unfit(finding) => self.report.push(finding),
+        }
+    }
+
     /// The bytes of a file as they lie on disk now: the only thing of a board that is not read at once, since most
     /// attachments are as they were.
     ///
@@ -159,8 +173,17 @@ pub fn read_bytes(root: &Path, path: &str) -> Result<Vec<u8>, ReadError> {
     fs::read(&file).map_err(|error| refused(&file, &error))
 }
 
-fn take(sources: &mut Sources, path: &Path) -> Result<(), ReadError> {
-    let name = relative(&sources.root, path);
+/// What one file below `content/` is to the board.
+enum Taken {
+    Item(Source),
+    Paper(Source),
+    Stored(Stored),
+    /// A text that cannot be read as one.
+    Unfit(Diagnostic),
+}
+
+fn take(root: &Path, path: &Path) -> Result<Taken, ReadError> {
+    let name = relative(root, path);
     let metadata = fs::metadata(path).map_err(|error| refused(path, &error))?;
     let is_text = is_paper(&name) || is_item(&name);
     if is_text && metadata.len() > LARGEST_TEXT {
@@ -171,24 +194,19 @@ fn take(sources: &mut Sources, path: &Path) -> Result<(), ReadError> {
             "put data into a table or an attachment and the gist into the body; save pasted pictures as files"
         );
         let finding = Diagnostic::new("wrong-value", Severity::Error, Place::file(&name), message);
-        sources.report.push(finding.remedy(remedy));
-        return Ok(());
+        return Ok(Taken::Unfit(finding.remedy(remedy)));
     }
     if !is_text {
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let modified = modified.map_or(0, |since| since.as_millis() as u64);
-        sources.stored.push(Stored { path: name, size: metadata.len(), modified });
-        return Ok(());
+        return Ok(Taken::Stored(Stored { path: name, size: metadata.len(), modified }));
     }
     let bytes = fs::read(path).map_err(|error| refused(path, &error))?;
-    match Source::from_bytes(&name, bytes) {
-        Ok(source) if is_paper(&name) => {
-            sources.papers.insert(name, source);
-        }
-        Ok(source) => sources.items.push(source),
-        Err(finding) => sources.report.push(finding),
-    }
-    Ok(())
+    Ok(match Source::from_bytes(&name, bytes) {
+        Ok(source) if is_paper(&name) => Taken::Paper(source),
+        Ok(source) => Taken::Item(source),
+        Err(finding) => Taken::Unfit(finding),
+    })
 }
 
 fn is_item(path: &str) -> bool {

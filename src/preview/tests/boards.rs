@@ -66,10 +66,15 @@ impl Board {
 
     /// Rebuilds after these changes, as the loop does.
     fn turn(&mut self, changed: &[PathBuf]) -> &mut Self {
-        let Outcome { site, findings } = self.rebuild.rebuild(changed);
+        let Outcome { site, findings, .. } = self.rebuild.rebuild(changed);
         self.site = site.or_else(|| self.site.take());
         self.errors = findings.shown().iter().filter(|one| one.is_error()).map(|one| one.check.clone()).collect();
         self
+    }
+
+    /// What is shown of these changes before the board is judged, and what after it.
+    fn both_turns(&mut self, changed: &[PathBuf]) -> (Option<Arc<dyn Pages>>, Outcome) {
+        (self.rebuild.at_once(changed), self.rebuild.rebuild(changed))
     }
 
     fn answer(&self, path: &str) -> Option<Answer> {
@@ -164,4 +169,61 @@ fn the_path_that_the_board_will_live_below_leads_to_it_as_well() {
     assert!(board.answer("other/rescue/甲/index.html").is_none());
     assert!(board.answer("content/board.yaml").is_none() && board.answer("board.yaml").is_none());
     assert!(board.answer("rescue/甲.md").is_none());
+}
+
+#[test]
+fn a_changed_body_shows_before_the_board_is_judged_and_every_page_is_what_it_will_be() {
+    let mut board = Board::new();
+    let linked = board.item("乙", "见[甲](甲.md)。");
+    board.turn(&[]);
+    for (name, body) in [("甲", "发放第二批救助。\n\n## 标准\n\n按户发放。"), ("乙", "见[甲](甲.md#标准)，另有说明。")]
+    {
+        let edited = board.item(name, body);
+        let (early, outcome) = board.both_turns(&[edited]);
+        let (early, late) = (early.unwrap(), outcome.site.unwrap());
+        assert!(!outcome.anew, "{name}");
+        let page = format!("rescue/{name}/index.html");
+        let pages = [page.as_str(), "index.html", "rescue/index.html", "catalogue.json", "feed.xml", "search/start.js"];
+        for path in pages {
+            assert_eq!(early.answer(path).unwrap().body, late.answer(path).unwrap().body, "{path}");
+        }
+        assert!(
+            String::from_utf8(early.answer(&page).unwrap().body).unwrap().contains(&body[body.len() - 9..]),
+            "{name}"
+        );
+    }
+    assert!(linked.is_file());
+}
+
+#[test]
+fn what_may_change_more_than_a_body_or_must_not_be_shown_waits_for_the_judgement() {
+    let mut board = Board::new();
+    board.write("content/rescue/图.png", "不是图片");
+    let path = board.item("甲", "发放临时救助。");
+    board.turn(&[]);
+    let same = board.item("乙", "新的一条。");
+    assert!(board.rebuild.at_once(std::slice::from_ref(&same)).is_none(), "a new item");
+    assert!(board.rebuild.at_once(&[path.clone(), same]).is_none(), "two items");
+    for (what, text) in [
+        ("another title", "title: 甲号通知\npublished: 2026-10-15\n---\n发放临时救助。\n"),
+        ("an open fence", "title: 甲号公示\npublished: 2026-10-15\n发放临时救助。\n"),
+        ("another file", "title: 甲号公示\npublished: 2026-10-15\n---\n![图](图.png)\n"),
+        ("a number of a person", "title: 甲号公示\npublished: 2026-10-15\n---\n张某，11010519491231002X。\n"),
+    ] {
+        board.write("content/rescue/甲.md", &format!("---\n{text}"));
+        assert!(board.rebuild.at_once(std::slice::from_ref(&path)).is_none(), "{what}");
+    }
+}
+
+#[test]
+fn what_was_shown_early_gives_way_where_the_board_is_found_to_have_an_error() {
+    let mut board = Board::new();
+    let path = board.item("甲", "发放临时救助。");
+    board.turn(&[]);
+    board.item("甲", "发放第二批救助。");
+    assert!(board.rebuild.at_once(std::slice::from_ref(&path)).is_some());
+    let faulty = board.faulty("甲");
+    let outcome = board.rebuild.rebuild(&[faulty]);
+    let shown = outcome.site.unwrap().answer("rescue/甲/index.html").unwrap();
+    assert!(outcome.anew && String::from_utf8(shown.body).unwrap().contains("发放临时救助"));
 }

@@ -70,7 +70,7 @@ fn readers_that_take_nothing_keep_nobody_out() {
 #[test]
 fn what_waits_for_slow_readers_is_bounded() {
     let preview = Preview::on(Ipv4Addr::LOCALHOST);
-    preview.server.show(Outcome { site: Some(Arc::new(Heavy)), findings: Findings::default() });
+    preview.server.show(Outcome { site: Some(Arc::new(Heavy)), anew: true, findings: Findings::default() });
     let mut slow: Vec<TcpStream> = Vec::new();
     // Whoever has read the head of an answer knows that its body is on the way, or that it was refused.
     let mut statuses = Vec::new();

@@ -42,7 +42,7 @@ fn a_failed_build_keeps_the_version_of_the_site() {
     let preview = Preview::start();
     let mut tab = listen(&preview);
     let before = next(&mut tab);
-    preview.server.show(Outcome { site: None, findings: Findings::default() });
+    preview.server.show(Outcome { site: None, anew: true, findings: Findings::default() });
     let after = next(&mut tab);
     assert_eq!(before.split(' ').next(), after.split(' ').next());
     assert_ne!(before, after);

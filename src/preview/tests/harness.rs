@@ -55,7 +55,7 @@ impl Preview {
     }
 
     pub(super) fn show(&self, home: &str, findings: Findings) {
-        self.server.show(Outcome { site: Some(site(home)), findings });
+        self.server.show(Outcome { site: Some(site(home)), anew: true, findings });
     }
 
     pub(super) fn connect(&self) -> TcpStream {

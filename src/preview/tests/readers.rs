@@ -125,7 +125,7 @@ fn the_last_good_page_stays_when_a_build_fails() {
     let error = Diagnostic::new("bad-front-matter", Severity::Error, None, say!("读不懂<b>", "unreadable"));
     let note = Diagnostic::new("missing-summary", Severity::Note, None, say!("没有概述", "no summary"));
     let findings = Findings::of(&[note, error], |_| None, Language::Chinese);
-    preview.server.show(Outcome { site: None, findings });
+    preview.server.show(Outcome { site: None, anew: true, findings });
     assert!(preview.get("/").text().contains("第一版"));
     let told = preview.get("/_gongkai/findings");
     assert_eq!(told.field("Content-Type"), Some("application/json; charset=utf-8"));
@@ -151,7 +151,7 @@ fn what_is_wrong_with_one_page_is_told_to_that_page() {
         }
     }
     let preview = Preview::on(Ipv4Addr::LOCALHOST);
-    preview.server.show(Outcome { site: Some(Arc::new(Broken)), findings: Findings::default() });
+    preview.server.show(Outcome { site: Some(Arc::new(Broken)), anew: true, findings: Findings::default() });
     let page = preview.get("/%E7%94%B2/");
     assert_eq!(page.status, 500);
     assert!(page.text().contains(" data-page=\"%E7%94%B2/index.html\""), "{}", page.text());

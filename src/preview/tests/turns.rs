@@ -27,7 +27,7 @@ impl Rebuild for OneFile {
         let text = fs::read_to_string(&self.0).unwrap_or_default();
         assert!(text != "崩", "a mistake of ours");
         let site = (text != "坏").then(|| Arc::new(OnePage(text)) as Arc<dyn Pages>);
-        Outcome { site, findings: Findings::default() }
+        Outcome { site, anew: true, findings: Findings::default() }
     }
 }
 

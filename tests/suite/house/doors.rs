@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(caught("src/board/item.rs", "use rayon::prelude::*;").len(), 1);
         assert_eq!(caught("src/board/item.rs", "fn f() { walkdir::WalkDir::new(path); }").len(), 1);
         assert_eq!(caught("src/theme/overlay.rs", "include_dir::include_dir!(\"themes\");").len(), 1);
-        assert_eq!(caught("src/pipeline/parallel.rs", "use rayon::prelude::*;"), [""; 0]);
+        assert_eq!(caught("src/parallel/cores.rs", "use rayon::prelude::*;"), [""; 0]);
     }
 
     #[test]

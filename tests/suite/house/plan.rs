@@ -18,7 +18,7 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["diag"],
     &["term"],
     &["calendar"],
-    &["text"],
+    &["text", "parallel"],
 ];
 
 /// Macros live at the crate's root wherever they are written; this is the room that each belongs to.
@@ -43,7 +43,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown/"]),
     ("qrcodegen", &["render/code.rs"]),
     ("quick_xml", &["attachment/", "export/xml.rs"]),
-    ("rayon", &["pipeline/parallel.rs"]),
+    ("rayon", &["parallel/cores.rs"]),
     ("rust_xlsxwriter", &["sheet/xlsx.rs"]),
     ("rustix", &["output/disk.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),
