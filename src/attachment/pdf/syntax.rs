@@ -86,7 +86,8 @@ impl<'a> Syntax<'a> {
             match self.peek() {
                 None => break,
                 Some(b'>') => {
-                    self.at += 2;
+                    // Both signs, as far as they are there: a file may end between them.
+                    self.at += if self.bytes.get(self.at + 1) == Some(&b'>') { 2 } else { 1 };
                     break;
                 }
                 Some(_) if depth >= DEEPEST => return None,
@@ -250,8 +251,10 @@ mod tests {
     fn endless_nesting_and_open_ends_are_no_trouble() {
         assert_eq!(read(&"[".repeat(100_000)), None);
         assert_eq!(read(&"<<".repeat(100_000)), None);
-        for text in ["(abc", "<4", "[1 2", "<</A", "/", "", ">>", "%"] {
-            read(text);
+        for text in ["(abc", "<4", "[1 2", "<</A", "<</A 1>", "/", "", ">>", "%"] {
+            let mut syntax = Syntax::new(text.as_bytes(), 0);
+            syntax.value();
+            assert!(syntax.at <= text.len(), "{text}");
         }
     }
 }
