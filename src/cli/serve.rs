@@ -6,6 +6,7 @@ use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::Edition;
 use crate::diag::show;
+use crate::edit::Desk;
 use crate::pipeline::Options;
 use crate::preview::{BoardRebuild, Findings, Mode, News, Preview, Settings, Stamp, Watched};
 use crate::say;
@@ -16,6 +17,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use std::fs;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// `gongkai serve`: the board in the browser while it is being written.
 pub(super) const VERB: Verb = Verb { name: "serve", command, run };
@@ -57,25 +59,38 @@ fn command(language: Language) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(help(say!("草稿也显示", "show drafts as well"))),
         )
+        .arg(Arg::new("edit").long("edit").action(ArgAction::SetTrue).help(help(say!(
+            "打开网页编辑：在浏览器里填表写条目，草稿也显示；只限本机",
+            "make and change items in the browser; shows drafts; on this computer only"
+        ))))
 }
 
 fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit, Refusal> {
     let root = fs::canonicalize(&common.root).unwrap_or_else(|_| common.root.clone());
     let host = matches.get_one::<IpAddr>("host").copied().unwrap_or(Ipv4Addr::LOCALHOST.into());
+    let edit = matches.get_flag("edit");
+    if edit && !host.is_loopback() {
+        return Err(Refusal(say!(
+            "网页编辑只限本机：--edit 不能和 --host 一起用",
+            "editing is for this computer only: --edit does not go with --host"
+        )));
+    }
+    let edition = Edition { drafts: edit || matches.get_flag("drafts"), ..Edition::default() };
+    let options = Options { edition, ..plain_options(common) };
+    let desk = edit.then(|| Arc::new(Desk::new(root.clone(), options.clone(), terminal.language)));
     let settings = Settings {
         host,
         port: matches.get_one::<u16>("port").copied().unwrap_or(8000),
         root: Some(root.to_string_lossy().replace('\\', "/")),
         language: terminal.language,
+        desk: desk.clone(),
     };
     if !root.join("content").is_dir() {
         // Nothing to show, and nothing to wait for; reading says so.
         read_board(&root)?;
     }
     let preview = Preview::open(settings).map_err(|refused| Refusal(refused.text()))?;
-    let edition = Edition { drafts: matches.get_flag("drafts"), ..Edition::default() };
-    let options = Options { edition, ..plain_options(common) };
-    let mut board = BoardRebuild::new(root.clone(), options, terminal.language);
+    let mut board = BoardRebuild::new(root.clone(), options, terminal.language).with_desk(desk);
     let open = matches.get_flag("open");
     preview
         .run(watched(&root), &mut board, &mut |news| tell(&news, open, terminal))
@@ -96,7 +111,7 @@ fn watched(root: &Path) -> Watched {
 
 fn tell(news: &News<'_>, open: bool, terminal: Terminal) {
     match news {
-        News::Serving { address, shared } => {
+        News::Serving { address, shared, desk } => {
             terminal.say(&say!("预览地址：{address}（按 Ctrl+C 结束）", "Preview: {address} (Ctrl+C ends it)"));
             if *shared {
                 terminal.warn(&say!(
@@ -105,7 +120,13 @@ fn tell(news: &News<'_>, open: bool, terminal: Terminal) {
                      encrypted; end it when done. Other computers put this computer's IP address into it."
                 ));
             }
-            if open && !browser::open(address) {
+            if let Some(desk) = desk {
+                terminal.say(&say!(
+                    "网页编辑：{desk}（地址里有口令，不要发给别人）",
+                    "Editing: {desk} (the address carries a token; keep it to yourself)"
+                ));
+            }
+            if open && !browser::open(desk.unwrap_or(address)) {
                 terminal.warn(&say!(
                     "浏览器没能打开，请手动打开上面的地址。",
                     "The browser could not be opened; please open the address above."

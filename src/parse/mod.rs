@@ -7,6 +7,7 @@ mod facets;
 mod fence;
 mod front_matter;
 mod keys;
+mod meaning;
 mod signing;
 
 pub use draft::{Draft, draft};
@@ -16,4 +17,5 @@ pub use facets::{
 };
 pub use front_matter::{FrontMatter, front_matter_shape};
 pub use keys::TOP_LEVEL;
+pub use meaning::ITEM_MEANINGS;
 pub use signing::{Insertion, Signature, sign};

@@ -6,6 +6,7 @@ use super::shown::Outcome;
 use crate::check::stops_build;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place, Severity};
+use crate::edit::Desk;
 use crate::pipeline::{Compiled, Memo, Options, Site, compile, look};
 use crate::source::{ReadError, Sources, read_board, read_theme, refresh};
 use crate::text::Language;
@@ -28,6 +29,8 @@ pub struct BoardRebuild {
     good: bool,
     /// Whether a site is shown already that has the changes which come next.
     early: bool,
+    /// Where items are changed; it hears what changed on disk.
+    desk: Option<Arc<Desk>>,
 }
 
 /// A theme as it was loaded, and by which names.
@@ -50,7 +53,14 @@ impl BoardRebuild {
             site: None,
             good: false,
             early: false,
+            desk: None,
         }
+    }
+
+    /// The same, with a desk that hears of every change.
+    #[must_use]
+    pub fn with_desk(self, desk: Option<Arc<Desk>>) -> Self {
+        Self { desk, ..self }
     }
 
     /// The sources as they are now; only what changed is read again.
@@ -115,6 +125,9 @@ impl BoardRebuild {
 
 impl Rebuild for BoardRebuild {
     fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome {
+        if let Some(desk) = &self.desk {
+            desk.hear(changed);
+        }
         let early = mem::take(&mut self.early);
         let (fresh, findings) = self.rebuilt(changed);
         // What was shown early gives way to the last good site where it turns out to be none.

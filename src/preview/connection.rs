@@ -17,6 +17,21 @@ const WRITE_TIME: Duration = Duration::from_secs(10);
 /// Most that is still read from a client that was refused, so that it gets to read why.
 const FAREWELL: usize = 256 * 1024;
 
+/// Longest time for the whole of a body.
+const BODY_TIME: Duration = Duration::from_secs(60);
+
+/// Who answers.
+pub(super) trait Answers {
+    /// The largest body that is taken, in bytes; none where nothing may be posted.
+    fn bodies(&self) -> Option<usize>;
+
+    /// The refusal of a request whose body is not even read.
+    fn refusal(&self, head: &Head) -> Option<Reply>;
+
+    /// The answer to a request that was not refused.
+    fn answer(&self, head: &Head, body: &[u8]) -> Response;
+}
+
 /// What a request comes to.
 pub(super) enum Response {
     /// An answer, after which the next request may follow.
@@ -33,8 +48,8 @@ pub(super) enum End {
 }
 
 /// Answers the requests of one connection, one after the other, until either side ends it.
-pub(super) fn attend(stream: Arc<TcpStream>, slot: &Slot, answer: &dyn Fn(&Head) -> Response) -> End {
-    match talk(&stream, slot, answer) {
+pub(super) fn attend(stream: Arc<TcpStream>, slot: &Slot, answers: &dyn Answers) -> End {
+    match talk(&stream, slot, answers) {
         Ok(true) => End::Events(stream),
         // A client that is gone, or too slow, needs no answer.
         Ok(false) | Err(_) => End::Closed,
@@ -42,7 +57,7 @@ pub(super) fn attend(stream: Arc<TcpStream>, slot: &Slot, answer: &dyn Fn(&Head)
 }
 
 /// Whether the client asked for the stream of events.
-fn talk(stream: &TcpStream, slot: &Slot, answer: &dyn Fn(&Head) -> Response) -> io::Result<bool> {
+fn talk(stream: &TcpStream, slot: &Slot, answers: &dyn Answers) -> io::Result<bool> {
     stream.set_nodelay(true)?;
     stream.set_write_timeout(Some(WRITE_TIME))?;
     let mut unread = Vec::new();
@@ -54,12 +69,25 @@ fn talk(stream: &TcpStream, slot: &Slot, answer: &dyn Fn(&Head) -> Response) -> 
             Next::Refused(status) => return refuse(stream, slot, status),
         };
         slot.busy(true);
-        let head = match Head::read(&bytes) {
+        let head = match Head::read(&bytes, answers.bodies()) {
             Ok(head) => head,
             Err(status) => return refuse(stream, slot, status),
         };
-        let with_body = head.method == Method::Get;
-        match answer(&head) {
+        if let Some(refusal) = answers.refusal(&head) {
+            if head.length > 0 {
+                return send_off(stream, slot, &refusal);
+            }
+            refusal.write(stream, head.method != Method::Head, head.stays)?;
+            if head.stays {
+                continue;
+            }
+            stream.shutdown(Shutdown::Write)?;
+            return Ok(false);
+        }
+        let body = if slot.carry(head.length) { next_body(stream, &mut unread, head.length)? } else { None };
+        let Some(body) = body else { return refuse(stream, slot, 408) };
+        let with_body = head.method != Method::Head;
+        match answers.answer(&head, &body) {
             Response::Events if with_body => return Ok(true),
             Response::Events => Reply::new(200, "text/event-stream", Vec::new()).write(stream, false, false)?,
             Response::Reply(reply) => {
@@ -127,10 +155,38 @@ fn next_head(mut stream: &TcpStream, unread: &mut Vec<u8>) -> io::Result<Next> {
     }
 }
 
+/// Takes the body from what was read, and reads on; none where it does not come in time.
+fn next_body(mut stream: &TcpStream, unread: &mut Vec<u8>, length: usize) -> io::Result<Option<Vec<u8>>> {
+    let deadline = Instant::now() + BODY_TIME;
+    let mut piece = vec![0; if length > unread.len() { 64 * 1024 } else { 0 }];
+    while unread.len() < length {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(None);
+        }
+        stream.set_read_timeout(Some(left))?;
+        match stream.read(&mut piece) {
+            Ok(0) => return Ok(None),
+            Ok(taken) => unread.extend_from_slice(&piece[..taken]),
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
+                return Ok(None);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let rest = unread.split_off(length);
+    Ok(Some(std::mem::replace(unread, rest)))
+}
+
 /// Says why, and reads a little of what is still coming: closing a socket with unread bytes in it would take the
 /// answer away from the client again.
-fn refuse(mut stream: &TcpStream, slot: &Slot, status: u16) -> io::Result<bool> {
-    Reply::refusal(status).write(stream, true, false)?;
+fn refuse(stream: &TcpStream, slot: &Slot, status: u16) -> io::Result<bool> {
+    send_off(stream, slot, &Reply::refusal(status))
+}
+
+fn send_off(mut stream: &TcpStream, slot: &Slot, reply: &Reply) -> io::Result<bool> {
+    reply.write(stream, true, false)?;
     slot.busy(false);
     stream.shutdown(Shutdown::Write)?;
     stream.set_read_timeout(Some(Duration::from_millis(200)))?;

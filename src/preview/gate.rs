@@ -1,4 +1,4 @@
-use super::head::Head;
+use super::head::{Head, Method};
 use super::target::Target;
 use super::token::Token;
 use std::net::IpAddr;
@@ -9,6 +9,9 @@ use std::net::IpAddr;
 pub(super) struct Gate {
     token: Option<Token>,
     cookie: String,
+    /// The key to the desk; none where there is no desk.
+    desk: Option<Token>,
+    desk_cookie: String,
 }
 
 /// What the gate says.
@@ -26,8 +29,8 @@ pub(super) enum Passage {
 impl Gate {
     /// A gate for this computer alone, or with a token for the network. The port tells the cookies of two previews
     /// on one computer apart.
-    pub(super) fn new(token: Option<Token>, port: u16) -> Self {
-        Self { token, cookie: format!("gongkai-preview-{port}") }
+    pub(super) fn new(token: Option<Token>, desk: Option<Token>, port: u16) -> Self {
+        Self { token, cookie: format!("gongkai-preview-{port}"), desk, desk_cookie: format!("gongkai-edit-{port}") }
     }
 
     /// Whether this request may pass.
@@ -42,15 +45,20 @@ impl Gate {
             return Passage::Refused(403);
         }
         let Some(token) = &self.token else { return Passage::Open };
-        if target.asked("token").is_some_and(|word| token.is(word)) {
-            return Passage::Welcome {
-                location: without_query(&head.target),
-                cookie: format!("{}={token}; Path=/; HttpOnly; SameSite=Lax", self.cookie),
-            };
+        let cookie = || format!("{}={token}; Path=/; HttpOnly; SameSite=Lax", self.cookie);
+        with_token(head, target, token, &self.cookie, cookie)
+    }
+
+    /// Whether this request, which passed already, may pass to the desk at `path`, where files are changed. That takes a
+    /// token of its own, on this computer too, where other users and programs sit. And what is posted must say that it
+    /// comes from a page of ours: browsers always do.
+    pub(super) fn judge_desk(&self, head: &Head, target: &Target, path: &str) -> Passage {
+        let Some(token) = &self.desk else { return Passage::Refused(404) };
+        if head.method == Method::Post && head.field("origin").is_none() {
+            return Passage::Refused(403);
         }
-        let carried = head.field("cookie").unwrap_or_default().split(';');
-        let mut words = carried.filter_map(|pair| pair.trim().strip_prefix(self.cookie.as_str())?.strip_prefix('='));
-        if words.any(|word| token.is(word)) { Passage::Open } else { Passage::Refused(401) }
+        let cookie = || format!("{}={token}; Path={path}; HttpOnly; SameSite=Strict", self.desk_cookie);
+        with_token(head, target, token, &self.desk_cookie, cookie)
     }
 
     /// Whether the name in the Host field is ours. A shared preview is called by any of the computer's addresses;
@@ -76,6 +84,16 @@ impl Gate {
     }
 }
 
+/// Passes who shows the token in the address, and then carries it in a cookie.
+fn with_token(head: &Head, target: &Target, token: &Token, name: &str, cookie: impl Fn() -> String) -> Passage {
+    if head.method != Method::Post && target.asked("token").is_some_and(|word| token.is(word)) {
+        return Passage::Welcome { location: without_query(&head.target), cookie: cookie() };
+    }
+    let carried = head.field("cookie").unwrap_or_default().split(';');
+    let mut words = carried.filter_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='));
+    if words.any(|word| token.is(word)) { Passage::Open } else { Passage::Refused(401) }
+}
+
 /// Browsers say where a request comes from. A link from elsewhere may lead here; a script, picture or frame of another
 /// page may not take anything from here.
 fn is_embedded_elsewhere(head: &Head) -> bool {
@@ -93,13 +111,13 @@ mod tests {
     use super::*;
 
     fn judge(gate: &Gate, target: &str, fields: &str) -> Passage {
-        let head = Head::read(format!("GET {target} HTTP/1.1{fields}").as_bytes()).unwrap();
+        let head = Head::read(format!("GET {target} HTTP/1.1{fields}").as_bytes(), None).unwrap();
         gate.judge(&head, &Target::read(target).unwrap())
     }
 
     #[test]
     fn only_the_names_of_this_computer_are_answered() {
-        let gate = Gate::new(None, 8000);
+        let gate = Gate::new(None, None, 8000);
         for host in
             ["localhost", "localhost:8000", "LOCALHOST:8000", "127.0.0.1:8000", "127.0.0.2", "[::1]:8000", "[::1]"]
         {
@@ -134,7 +152,7 @@ mod tests {
 
     #[test]
     fn other_pages_may_link_here_but_take_nothing() {
-        let gate = Gate::new(None, 8000);
+        let gate = Gate::new(None, None, 8000);
         let host = "\r\nHost: localhost:8000";
         for (fields, passage) in [
             ("\r\nOrigin: http://localhost:8000", Passage::Open),
@@ -160,7 +178,7 @@ mod tests {
     #[test]
     fn a_shared_preview_asks_for_its_token() {
         let token = Token::draw();
-        let gate = Gate::new(Some(token.clone()), 8000);
+        let gate = Gate::new(Some(token.clone()), None, 8000);
         let host = "\r\nHost: 192.168.1.5:8000";
         assert_eq!(judge(&gate, "/", host), Passage::Refused(401));
         assert_eq!(judge(&gate, "/?token=00", host), Passage::Refused(401));

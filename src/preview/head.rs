@@ -1,10 +1,12 @@
 use std::str;
 
-/// The two methods that a reader needs; a preview changes nothing, so it knows no others.
+/// The two methods that a reader needs. A preview changes nothing, so it knows no others; only the desk takes what is
+/// posted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Method {
     Get,
     Head,
+    Post,
 }
 
 /// Longest address that is read, in bytes.
@@ -20,12 +22,15 @@ pub(super) struct Head {
     pub(super) target: String,
     /// Whether the client means to send another request on this connection.
     pub(super) stays: bool,
+    /// Bytes that follow the head.
+    pub(super) length: usize,
     fields: Vec<(String, String)>,
 }
 
 impl Head {
-    /// Reads a head without the empty line that ends it. The error is the status to answer with.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, u16> {
+    /// Reads a head without the empty line that ends it. `bodies` is the largest body that may follow; without it none
+    /// may, and nothing may be posted. The error is the status to answer with.
+    pub(super) fn read(bytes: &[u8], bodies: Option<usize>) -> Result<Self, u16> {
         let text = str::from_utf8(bytes).map_err(|_| 400_u16)?;
         let mut lines = text.split("\r\n");
         let (method, target, newer) = request_line(lines.next().unwrap_or_default())?;
@@ -33,9 +38,13 @@ impl Head {
         if fields.len() > FIELD_LIMIT {
             return Err(431);
         }
-        let mut head = Self { method, target, stays: newer, fields };
+        let mut head = Self { method, target, stays: newer, length: 0, fields };
         head.refuse_ambiguity()?;
-        head.refuse_body()?;
+        match (head.method, bodies) {
+            (Method::Post, None) => return Err(405),
+            (Method::Post, Some(limit)) => head.length = head.body_length(limit)?,
+            (Method::Get | Method::Head, _) => head.refuse_body()?,
+        }
         if head.field("connection").is_some_and(|value| value.to_ascii_lowercase().contains("close")) {
             head.stays = false;
         }
@@ -53,6 +62,21 @@ impl Head {
             return Err(400);
         }
         Ok(())
+    }
+
+    /// How long the body is that follows: said once, in plain digits, and within the limit.
+    fn body_length(&self, limit: usize) -> Result<usize, u16> {
+        if self.field("transfer-encoding").is_some() {
+            return Err(400);
+        }
+        if self.field("expect").is_some() {
+            return Err(417);
+        }
+        let digits = self.field("content-length").ok_or(411_u16)?;
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(400);
+        }
+        digits.parse().ok().filter(|length| *length <= limit).ok_or(413)
     }
 
     /// A reader sends no body. Refusing every body also closes the way by which one request hides in another.
@@ -85,6 +109,7 @@ fn request_line(line: &str) -> Result<(Method, String, bool), u16> {
     let method = match method {
         "GET" => Method::Get,
         "HEAD" => Method::Head,
+        "POST" => Method::Post,
         _ if is_token(method) => return Err(405),
         _ => return Err(400),
     };
@@ -116,7 +141,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn read(text: &str) -> Result<Head, u16> {
-        Head::read(text.as_bytes())
+        Head::read(text.as_bytes(), None)
     }
 
     #[test]
@@ -168,6 +193,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_posted_says_how_long_it_is_and_stays_within_the_limit() {
+        let post = |fields: &str| Head::read(format!("POST / HTTP/1.1\r\nHost: x{fields}").as_bytes(), Some(9));
+        assert_eq!(post("\r\nContent-Length: 9").map(|head| head.length), Ok(9));
+        for (status, fields) in [
+            (411, ""),
+            (413, "\r\nContent-Length: 10"),
+            (413, "\r\nContent-Length: 99999999999999999999999999"),
+            (400, "\r\nContent-Length: +9"),
+            (400, "\r\nContent-Length:"),
+            (400, "\r\nContent-Length: 1\r\nContent-Length: 9"),
+            (400, "\r\nContent-Length: 9\r\nTransfer-Encoding: chunked"),
+            (417, "\r\nContent-Length: 9\r\nExpect: 100-continue"),
+        ] {
+            assert_eq!(post(fields).map(|_| ()), Err(status), "{fields}");
+        }
+    }
+
+    #[test]
     fn long_addresses_and_many_fields_are_refused() {
         assert_eq!(read(&format!("GET /{} HTTP/1.1", "a".repeat(TARGET_LIMIT))), Err(414));
         assert_eq!(read(&format!("GET / HTTP/1.1{}", "\r\nX: y".repeat(FIELD_LIMIT + 1))), Err(431));
@@ -176,7 +219,8 @@ mod tests {
     proptest! {
         #[test]
         fn no_bytes_make_the_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            let _ = Head::read(&bytes);
+            let _ = Head::read(&bytes, None);
+            let _ = Head::read(&bytes, Some(9));
         }
     }
 }

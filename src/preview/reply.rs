@@ -16,6 +16,10 @@ const FILE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-sr
 /// The browser's own reader of PDF does not work in a sandbox.
 const PDF_POLICY: &str = "default-src 'none'; frame-ancestors 'self'";
 
+/// What a page of the desk may load. The page that is shown in it names its own folder as its base.
+const FORM_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+    media-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
 /// Bodies up to this many bytes go out in one write with their head.
 const ONE_WRITE: usize = 64 * 1024;
 
@@ -45,6 +49,18 @@ impl Reply {
         ];
         let fields = fields.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
         Self { status, fields, body }.with("Cache-Control", "no-store".into())
+    }
+
+    /// A page of the desk.
+    pub(super) fn form(status: u16, body: Vec<u8>) -> Self {
+        let reply = Self::new(status, media::HTML, body).without("Content-Security-Policy").without("Referrer-Policy");
+        // Without a referrer a browser would not say either where a posted form comes from.
+        reply.with("Content-Security-Policy", FORM_POLICY.into()).with("Referrer-Policy", "same-origin".into())
+    }
+
+    /// Sends the browser on after something was done, so that loading again does not do it again.
+    pub(super) fn see_other(location: String) -> Self {
+        Self::new(303, "text/plain; charset=utf-8", Vec::new()).with("Location", location)
     }
 
     /// A page of a few words that says why there is nothing else to see.

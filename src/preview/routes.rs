@@ -1,16 +1,19 @@
 use super::answer::{Answer, Pages};
-use super::connection::Response;
+use super::connection::{Answers, Response};
 use super::gate::{Gate, Passage};
-use super::head::Head;
+use super::head::{Head, Method};
 use super::media;
 use super::reload::Streams;
 use super::reply::Reply;
 use super::shown::{Shown, Stage};
 use super::target::{Target, decode};
+use crate::edit::{Answered, Asked, Desk, Kind, LARGEST_DROPPED};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Addresses under this belong to the preview; no category may be called so.
 const OWN: &str = "_gongkai/";
+/// Where the desk stands below that.
+const DESK: &str = "edit/";
 const SCRIPT: &str = include_str!("client/reload.js");
 const STYLE: &str = include_str!("client/overlay.css");
 
@@ -21,30 +24,54 @@ pub(super) struct Routes<'a> {
     pub(super) streams: &'a Streams,
     /// The board's folder, for links that open the editor; none in a shared preview, whose readers sit elsewhere.
     pub(super) root: Option<&'a str>,
+    /// Where items are changed; none where the preview only shows.
+    pub(super) desk: Option<&'a Desk>,
 }
 
-impl Routes<'_> {
-    pub(super) fn answer(&self, head: &Head) -> Response {
+impl Answers for Routes<'_> {
+    fn bodies(&self) -> Option<usize> {
+        self.desk.map(|_| LARGEST_DROPPED)
+    }
+
+    fn refusal(&self, head: &Head) -> Option<Reply> {
+        let target = match Target::read(&head.target) {
+            Ok(target) => target,
+            Err(status) => return Some(Reply::refusal(status)),
+        };
+        let at_desk = target.path.strip_prefix(OWN).is_some_and(|own| own.starts_with(DESK));
+        let passage = match self.gate.judge(head, &target) {
+            Passage::Open if at_desk => self.gate.judge_desk(head, &target, &format!("/{OWN}{DESK}")),
+            Passage::Open if head.method == Method::Post => Passage::Refused(405),
+            passage => passage,
+        };
+        match passage {
+            Passage::Open => None,
+            Passage::Refused(status) => Some(Reply::refusal(status)),
+            Passage::Welcome { location, cookie } => Some(Reply::redirect(location).with("Set-Cookie", cookie)),
+        }
+    }
+
+    fn answer(&self, head: &Head, body: &[u8]) -> Response {
         let target = match Target::read(&head.target) {
             Ok(target) => target,
             Err(status) => return Response::Reply(Reply::refusal(status)),
         };
-        match self.gate.judge(head, &target) {
-            Passage::Open => {}
-            Passage::Refused(status) => return Response::Reply(Reply::refusal(status)),
-            Passage::Welcome { location, cookie } => {
-                return Response::Reply(Reply::redirect(location).with("Set-Cookie", cookie));
-            }
-        }
         let shown = self.stage.now();
-        match target.path.strip_prefix(OWN) {
+        let own = target.path.strip_prefix(OWN);
+        if let Some((desk, path)) = self.desk.zip(own.and_then(|own| own.strip_prefix(DESK))) {
+            let query = target.query.as_deref().unwrap_or_default();
+            return Response::Reply(at_desk(desk, &Asked { posts: head.method == Method::Post, path, query, body }));
+        }
+        match own {
             Some("events") if self.streams.has_room() => Response::Events,
             Some("events") => Response::Reply(Reply::refusal(503)),
             Some(own) => Response::Reply(self.own(own, &target, &shown)),
             None => Response::Reply(self.site(&target, &shown, head)),
         }
     }
+}
 
+impl Routes<'_> {
     fn own(&self, name: &str, target: &Target, shown: &Shown) -> Reply {
         match name {
             "reload.js" => Reply::new(200, media::of(name), SCRIPT.into()),
@@ -90,6 +117,21 @@ impl Routes<'_> {
         let page = page.unwrap_or_default();
         let script = format!("<script src=\"/{OWN}reload.js\" data-version=\"{version}\"{page} defer></script>");
         Reply::new(status, content_type, with_script(body, &script))
+    }
+}
+
+/// Asks the desk. A panic there is told and spoils nothing else.
+fn at_desk(desk: &Desk, asked: &Asked<'_>) -> Reply {
+    let answered = catch_unwind(AssertUnwindSafe(|| desk.answer(asked)));
+    let Ok(Answered { status, kind, body, location }) = answered else { return Reply::refusal(500) };
+    if let Some(location) = location {
+        return Reply::see_other(format!("/{OWN}{DESK}{location}"));
+    }
+    match kind {
+        Kind::Page => Reply::form(status, body),
+        Kind::Data => Reply::new(status, media::of("a.json"), body),
+        Kind::Script => Reply::new(status, media::of("a.js"), body),
+        Kind::Style => Reply::new(status, media::of("a.css"), body),
     }
 }
 

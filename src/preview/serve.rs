@@ -35,6 +35,8 @@ pub enum News<'a> {
         address: &'a str,
         /// Whether others on the network can come in, with the token.
         shared: bool,
+        /// The address of the desk with its token, where there is one.
+        desk: Option<&'a str>,
     },
     /// How changes are noticed from now on.
     Watching(Mode),
@@ -105,7 +107,8 @@ impl Preview {
         // Watching begins before the first build, so that no change falls between the two.
         let _watch = Watch::start(watched, move |told| drop(sender.send(Note::Told(told))))
             .map_err(|error| Refused::Thread { error })?;
-        tell(News::Serving { address: &self.address(), shared: self.server.is_shared() });
+        let desk = self.server.desk_address();
+        tell(News::Serving { address: &self.address(), shared: self.server.is_shared(), desk: desk.as_deref() });
         for note in self.notes.try_iter() {
             match note {
                 Note::Stop => return Ok(()),

@@ -7,6 +7,7 @@ use super::routes::Routes;
 use super::shown::{Outcome, Shown, Stage};
 use super::slots::Slots;
 use super::token::Token;
+use crate::edit::Desk;
 use crate::text::Language;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
@@ -21,7 +22,7 @@ const REST: Duration = Duration::from_millis(20);
 const FAREWELL: Duration = Duration::from_secs(2);
 
 /// Where the preview listens.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Settings {
     /// The address; one that is not of this computer alone makes the preview shared, and then it asks for a token.
     pub host: IpAddr,
@@ -31,14 +32,17 @@ pub struct Settings {
     pub root: Option<String>,
     /// The language of what the preview says in the browser.
     pub language: Language,
+    /// Where items are changed, for a preview on this computer alone; a shared one has none, whatever stands here.
+    pub desk: Option<Arc<Desk>>,
 }
 
 /// The preview's server of HTTP/1.1, on sockets of the standard library. It knows GET and HEAD and no bodies, which leaves
-/// little to be got wrong; its threads, its memory and its patience are bounded (see `Slots` and `attend`).
+/// little to be got wrong, and POST only where there is a desk; its threads, its memory and its patience are bounded (see `Slots` and `attend`).
 pub(super) struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,
     token: Option<Token>,
+    desk_token: Option<Token>,
     accepting: Option<JoinHandle<()>>,
 }
 
@@ -48,6 +52,7 @@ struct Shared {
     streams: Streams,
     slots: Arc<Slots>,
     root: Option<String>,
+    desk: Option<Arc<Desk>>,
     closing: AtomicBool,
 }
 
@@ -61,20 +66,23 @@ impl Server {
         })?;
         let address = listener.local_addr().map_err(|error| Refused::Network { port, error })?;
         let token = (!settings.host.is_loopback()).then(Token::draw);
+        let desk = settings.desk.filter(|_| token.is_none());
+        let desk_token = desk.as_ref().map(|_| Token::draw());
         let stage = Stage::new(settings.language);
         let started = |error| Refused::Thread { error };
         let shared = Arc::new(Shared {
-            gate: Gate::new(token.clone(), address.port()),
+            gate: Gate::new(token.clone(), desk_token.clone(), address.port()),
             streams: Streams::start(stage.version(&stage.now())).map_err(started)?,
             stage,
             slots: Arc::default(),
             root: settings.root.filter(|_| token.is_none()),
+            desk,
             closing: AtomicBool::new(false),
         });
         let own = Arc::clone(&shared);
         let run = move || accept(&listener, &own);
         let accepting = Some(thread::Builder::new().name("preview".into()).spawn(run).map_err(started)?);
-        Ok(Self { shared, address, token, accepting })
+        Ok(Self { shared, address, token, desk_token, accepting })
     }
 
     /// The address to open in a browser, with the token where one is asked for.
@@ -85,6 +93,11 @@ impl Server {
             Some(token) => format!("http://{address}/?token={token}"),
             None => format!("http://{address}/"),
         }
+    }
+
+    /// The address of the desk, with its token.
+    pub(super) fn desk_address(&self) -> Option<String> {
+        self.desk_token.as_ref().map(|token| format!("http://{}/_gongkai/edit/?token={token}", self.address))
     }
 
     /// Whether others on the network can come in, with the token.
@@ -147,9 +160,9 @@ fn admit(stream: Arc<TcpStream>, shared: &Arc<Shared>) {
     let Some(slot) = shared.slots.admit(&stream) else { return };
     let own = Arc::clone(shared);
     let attend = move || {
-        let Shared { gate, stage, streams, root, .. } = &*own;
-        let routes = Routes { gate, stage, streams, root: root.as_deref() };
-        let end = attend(stream, &slot, &|head| routes.answer(head));
+        let Shared { gate, stage, streams, root, desk, .. } = &*own;
+        let routes = Routes { gate, stage, streams, root: root.as_deref(), desk: desk.as_deref() };
+        let end = attend(stream, &slot, &routes);
         drop(slot);
         if let End::Events(stream) = end {
             own.streams.join(stream);

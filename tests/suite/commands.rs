@@ -35,6 +35,13 @@ fn every_preset_makes_a_board_that_builds_without_a_warning() {
 }
 
 #[test]
+fn editing_in_the_browser_is_for_this_computer_only() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    assert_eq!(gongkai(folder.path(), &["serve", "--edit", "--host", "0.0.0.0", "--port", "0"]), Exit::CouldNotRun);
+}
+
+#[test]
 fn a_new_board_has_nothing_to_find_on_whatever_day_it_begins() {
     for (month, preset) in
         (1..=12).zip(["township", "subdistrict", "village", "community", "department"].iter().cycle())

@@ -1,5 +1,4 @@
 use super::dialogue::{Said, dialogue};
-use super::skeleton::{Wanted, skeleton};
 use crate::board::Board;
 use crate::calendar::Period;
 use crate::cli::args::{Common, words};
@@ -8,11 +7,11 @@ use crate::cli::exit::{Exit, Refusal};
 use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
 use crate::config::{CategoryId, Duty};
+use crate::edit::{Wanted, folder, is_file_name, last_period, skeleton, stem};
 use crate::output::create_new;
 use crate::say;
 use crate::text::{Language, Text, nearest};
 use clap::{Arg, ArgMatches, Command};
-use std::path::{Path, PathBuf};
 
 /// `gongkai new [CATEGORY TITLE]`: a new item with the fields that it needs.
 pub(in super::super) const VERB: Verb = Verb { name: "new", command, run };
@@ -74,8 +73,7 @@ fn run(matches: &ArgMatches, common: &Common, mut terminal: Terminal) -> Result<
         Some(name) => name.trim_end_matches(".md").to_owned(),
         None => stem(&board, title, period),
     };
-    let unsafe_mark = |character: char| character.is_control() || "/\\?%*:|\"<>#".contains(character);
-    if stem.is_empty() || stem.starts_with('.') || stem.contains(unsafe_mark) {
+    if !is_file_name(&stem) {
         return Err(Refusal(say!("“{stem}”不能用作文件名", "“{stem}” cannot be a file's name")));
     }
     let path = folder(&common.root, &board, category).join(format!("{stem}.md"));
@@ -138,26 +136,5 @@ fn period(
             ))
         });
     }
-    let own = duty.and_then(|duty| duty.cadence.as_ref()).map(|cadence| cadence.value);
-    let cadence = own.or(board.config.categories.get(category).cadence);
-    let kind = cadence.and_then(crate::term::Cadence::period_kind);
-    Ok(kind.map(|kind| Period::containing(kind, board.today).previous()))
-}
-
-/// The folder of a category as it is named on disk: by ids, or by Chinese names where such folders are there.
-pub(in super::super) fn folder(root: &Path, board: &Board, category: CategoryId) -> PathBuf {
-    let mut folder = root.join("content");
-    for id in board.config.categories.line(category) {
-        let category = board.config.categories.get(id);
-        let named = folder.join(&category.name);
-        folder = if named.is_dir() { named } else { folder.join(&category.id) };
-    }
-    folder
-}
-
-/// Date or period, and the first words of the title.
-fn stem(board: &Board, title: &str, period: Option<Period>) -> String {
-    let words: String = title.chars().filter(|character| character.is_alphanumeric()).take(16).collect();
-    let when = period.map_or_else(|| board.today.to_string(), |period| period.to_string());
-    if words.is_empty() { when } else { format!("{when}-{words}") }
+    Ok(last_period(board, category, duty))
 }

@@ -1,7 +1,8 @@
-use crate::board::{Board, SlotState};
+use crate::board::Board;
 use crate::calendar::Period;
 use crate::cli::ask::{Asks, choose};
-use crate::config::{CategoryId, Duty};
+use crate::config::Duty;
+use crate::edit::awaited;
 use crate::say;
 
 /// What was answered.
@@ -19,54 +20,23 @@ pub(super) struct Said {
 /// How many periods that are owed are proposed.
 const PROPOSED: usize = 9;
 
-/// A period of a duty that waits for its item.
-struct Owed<'b> {
-    duty: &'b Duty,
-    category: CategoryId,
-    period: Period,
-    shown: String,
-}
-
 /// Asks what is to be written: first what is owed next, then anything else. Nothing where nobody answers any more.
 pub(super) fn dialogue(board: &Board, asks: &mut dyn Asks) -> Option<Said> {
-    let owed = owed(board);
-    let mut choices: Vec<String> = owed.iter().map(|owed| owed.shown.clone()).collect();
+    let owed: Vec<_> = awaited(board).into_iter().take(PROPOSED).collect();
+    let mut choices: Vec<String> = owed.iter().map(|owed| owed.shown.zh.clone()).collect();
     if choices.is_empty() {
         return other(board, asks);
     }
     choices.push("其他".to_owned());
     let at = choose(asks, &say!("写哪一条（按期限先后）", "which one (by deadline)"), &choices)?;
     let Some(owed) = owed.get(at) else { return other(board, asks) };
-    let proposed = format!("{}{}", owed.period.chinese(), owed.duty.name);
-    let title = asks.ask(&say!("标题", "title"), &proposed)?;
+    let title = asks.ask(&say!("标题", "title"), &owed.title())?;
     Some(Said {
         category: board.config.categories.get(owed.category).path.clone(),
         duty: Some(owed.duty.id.clone()),
         period: Some(owed.period.to_string()),
         title,
     })
-}
-
-/// What is late or due, the earliest deadline first; where nothing is, the periods that end next.
-fn owed(board: &Board) -> Vec<Owed<'_>> {
-    let mut found = Vec::new();
-    for series in &board.series {
-        let duty = board.duty(series.duty);
-        let category = duty.category.as_ref().and_then(|path| board.config.categories.find(path));
-        let Some(category) = category else { continue };
-        for slot in &series.slots {
-            let (name, period) = (&duty.name, slot.period);
-            let due = slot.due;
-            let shown = match slot.state {
-                SlotState::Overdue { days } => format!("{name} {period}（期限 {due}，已逾期 {days} 天）"),
-                SlotState::Due { left } => format!("{name} {period}（期限 {due}，还有 {left} 天）"),
-                _ => continue,
-            };
-            found.push((slot.due, Owed { duty, category, period, shown }));
-        }
-    }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.duty.id.cmp(&b.1.duty.id)));
-    found.into_iter().map(|(_, owed)| owed).take(PROPOSED).collect()
 }
 
 /// Asks for category, duty, period and title.

@@ -2,7 +2,6 @@
 
 mod command;
 mod dialogue;
-mod skeleton;
 
-pub(super) use command::{VERB, category as category_named, folder};
-pub(super) use skeleton::approval_lines;
+pub(super) use crate::edit::{approval_lines, folder};
+pub(super) use command::{VERB, category as category_named};

@@ -63,7 +63,7 @@ fn chinese(words: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::meaning::MEANINGS;
+    use super::super::meaning::meanings;
     use super::*;
 
     fn paths(shape: &Shape, path: &str, found: &mut Vec<String>) {
@@ -86,9 +86,9 @@ mod tests {
         found.retain(|path| path != "item.tables.mask.*");
         let lacking: Vec<&String> =
             found.iter().filter(|path| path.starts_with("item.") && meaning(path).is_none()).collect();
-        assert!(lacking.is_empty(), "add to cli/schema/meaning.rs: {lacking:?}");
+        assert!(lacking.is_empty(), "add to parse/meaning.rs: {lacking:?}");
         let known = |path: &str| found.iter().any(|found| found == path);
-        let gone: Vec<_> = MEANINGS.iter().filter(|(path, _)| !known(path)).collect();
+        let gone: Vec<_> = meanings().filter(|(path, _)| !known(path)).collect();
         assert!(gone.is_empty(), "no such key: {gone:?}");
     }
 }

@@ -46,9 +46,18 @@ impl Preview {
 
     /// On an address, with nothing to show yet.
     pub(super) fn on(host: Ipv4Addr) -> Self {
-        let settings =
-            Settings { host: IpAddr::V4(host), port: 0, root: Some("/home/板".into()), language: Language::Chinese };
-        let server = Server::start(settings).unwrap();
+        let settings = Settings {
+            host: IpAddr::V4(host),
+            port: 0,
+            root: Some("/home/板".into()),
+            language: Language::Chinese,
+            desk: None,
+        };
+        Self::of(Server::start(settings).unwrap())
+    }
+
+    /// A server that was started already.
+    pub(super) fn of(server: Server) -> Self {
         let address = server.address();
         let address = address.strip_prefix("http://").unwrap().split('/').next().unwrap().parse().unwrap();
         Self { server, address }

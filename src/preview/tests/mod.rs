@@ -2,6 +2,7 @@
 
 mod boards;
 mod crowd;
+mod desk;
 mod events;
 mod files;
 mod harness;

@@ -38,7 +38,7 @@ impl Pages for OnePage {
 }
 
 fn settings(port: u16) -> Settings {
-    Settings { host: Ipv4Addr::LOCALHOST.into(), port, root: None, language: Language::Chinese }
+    Settings { host: Ipv4Addr::LOCALHOST.into(), port, root: None, language: Language::Chinese, desk: None }
 }
 
 /// A preview that runs in a thread of its own, with one open tab.

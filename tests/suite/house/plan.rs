@@ -5,6 +5,7 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["preview"],
+    &["edit"],
     &["pipeline"],
     &["render", "export", "archive"],
     &["inspection"],
