@@ -1,6 +1,6 @@
 //! Lays a file beside an item. It is attached once the item names it and is saved.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::desk::Desk;
 use super::fresh::is_file_name;
 use super::posted::Posted;

@@ -182,7 +182,8 @@ impl Choices<'_> {
     }
 
     fn periods(&self, board: &Board) -> Vec<Choice> {
-        let own = self.category.and_then(|category| board.config.categories.get(category).cadence);
+        let of_category = || self.category.and_then(|category| board.config.categories.get(category).cadence);
+        let own = self.item.map(|item| item.cadence).or_else(of_category);
         let Some(kind) = own.and_then(crate::term::Cadence::period_kind) else { return Vec::new() };
         let mut period = Period::containing(kind, board.today);
         let mut found = Vec::new();

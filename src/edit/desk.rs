@@ -1,4 +1,3 @@
-use super::answer::{Answered, Asked};
 use crate::pipeline::{Compiled, Memo, Options, compile};
 use crate::source::{ReadError, Source, Sources, read_board, refresh};
 use crate::text::Language;
@@ -46,11 +45,6 @@ impl Desk {
                 state.look = None;
             }
         });
-    }
-
-    /// Answers a request.
-    pub fn answer(&self, asked: &Asked<'_>) -> Answered {
-        super::answer::answer(self, asked)
     }
 
     /// The board as it lies on disk.

@@ -1,6 +1,6 @@
 //! Looks at what is not saved yet: the findings on it, and the page as it would be. Nothing is written.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::beside::beside;
 use super::change::Opened;
 use super::desk::{Desk, Judged};

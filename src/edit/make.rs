@@ -1,6 +1,6 @@
 //! Makes a new item: a draft with the fields that its kind needs, under a clean name.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::desk::Desk;
 use super::fresh::{folder, is_file_name, last_period, stem};
 use super::html::in_address;

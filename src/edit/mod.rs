@@ -5,6 +5,7 @@
 //! every other byte as it was. Findings and the page come from the pipeline itself, on the text that is not saved yet.
 
 mod answer;
+mod asked;
 mod attach;
 mod beside;
 mod change;
@@ -33,7 +34,7 @@ mod step;
 mod tests;
 mod written;
 
-pub use answer::{Answered, Asked, Kind};
+pub use asked::{Answered, Asked, Kind};
 pub use attach::LARGEST_DROPPED;
 pub use desk::Desk;
 pub use fresh::{Awaited, awaited, folder, is_file_name, last_period, stem};

@@ -1,6 +1,6 @@
 //! The page that says that a file changed while somebody wrote: both versions, and what to do. Nothing is overwritten.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::desk::Desk;
 use super::html::{Html, in_address};
 use super::page_frame::{framed, told};

@@ -1,6 +1,6 @@
 //! The first page of the desk: what is owed, what may be made, and all items.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::desk::{Desk, Judged};
 use super::fresh::awaited;
 use super::html::{Html, in_address};

@@ -1,6 +1,6 @@
 //! The form of an item; or its whole text, where the front matter cannot be read or somebody wants it so.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::beside::{Beside, beside};
 use super::change::Opened;
 use super::desk::Desk;

@@ -27,7 +27,11 @@ pub(super) fn part(page: &mut Html, part: &Part, found: &[Beside]) {
 
 /// A list: each row a group, the last one empty.
 fn list(page: &mut Html, group: &Group, found: &[Beside]) {
-    page.raw("<div class=\"list\"").attribute("data-list", &group.name).raw(">");
+    page.raw("<div class=\"list\"")
+        .attribute("data-list", &group.name)
+        .raw("><p class=\"name\">")
+        .say(&group.label)
+        .raw("</p>");
     help(page, &group.name, &group.help, &group.label.zh);
     for row in &group.parts {
         let Part::Group(row) = row else { continue };

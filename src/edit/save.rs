@@ -1,6 +1,6 @@
 //! Saving: the same file with other values, whole or not at all, and only in the place of the file that was opened.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::change::{Opened, with_whole};
 use super::desk::Desk;
 use super::html::in_address;

@@ -1,6 +1,6 @@
 //! An item on the desk: its file as it lies on disk now, and what the board says of it.
 
-use super::answer::Answered;
+use super::asked::Answered;
 use super::change::Opened;
 use super::choices::Choices;
 use super::desk::{Desk, Judged};
