@@ -102,7 +102,13 @@ impl Field {
         };
         match &self.control {
             Control::Words(_) => each(|letter| matches!(letter, '、' | '，' | ',' | '\n')),
-            Control::Lines | Control::Pairs | Control::Checks(_) => each(|letter| letter == '\n'),
+            Control::Lines | Control::Pairs => each(|letter| letter == '\n'),
+            // A form sends what is ticked in its own order; what stood in the file keeps the order it had there.
+            Control::Checks(_) => {
+                let kept = self.value.split('\n').filter(|one| posted.contains(one));
+                let fresh = posted.iter().copied().filter(|one| self.value.split('\n').all(|known| known != *one));
+                kept.chain(fresh).filter(|one| !one.is_empty()).collect::<Vec<_>>().join("\n")
+            }
             Control::Area => joined.trim().to_owned(),
             Control::Line(_) | Control::Date | Control::Choice(_) => joined.replace('\n', " ").trim().to_owned(),
         }

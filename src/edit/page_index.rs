@@ -44,6 +44,7 @@ pub(super) fn answer(desk: &Desk, query: &Posted, refused: Option<&Text>) -> Ans
                 ),
             ),
         }
+        unread(page, &judged);
         items(page, &judged, query);
     });
     Answered::page(status, html)
@@ -123,6 +124,19 @@ fn fresh(page: &mut Html, board: &Board, query: &Posted) {
     page.raw("</label><input id=\"new-title\" name=\"title\" required")
         .attribute("value", query.one("title").unwrap_or_default());
     page.raw("></p>\n<p><button>").say(&say!("新建草稿", "Make a draft")).raw("</button></p>\n</form></section>\n");
+}
+
+/// Files that are no text, so that neither form nor text can be shown.
+fn unread(page: &mut Html, judged: &Judged) {
+    let of_reading = judged.sources.report.findings().iter();
+    for finding in of_reading.filter(|finding| finding.severity == Severity::Error) {
+        let Some(place) = &finding.place else { continue };
+        page.raw("<div class=\"told error\"><p><b>").words(&place.path).raw("</b> ").say(&finding.message).raw("</p>");
+        if let Some(remedy) = &finding.remedy {
+            page.raw("<p>").say(&say!("做法：", "Remedy: ")).say(remedy).raw("</p>");
+        }
+        page.raw("</div>\n");
+    }
 }
 
 /// All items, or those in whose title, path or number the words of the filter stand.

@@ -117,7 +117,7 @@ fn summary(page: &mut Html, found: &[Beside]) {
     page.raw(if found.is_empty() { " hidden>" } else { ">" });
     let others = found.len() - errors;
     page.raw("<h2>")
-        .say(&say!("{errors} 处错误，{others} 处其他问题", "{errors} errors, {others} other findings"))
+        .say(&say!("{errors} 处错误，{others} 处其他问题", "Errors: {errors}; other findings: {others}"))
         .raw("</h2>\n<ul>");
     for one in found {
         page.raw("<li")

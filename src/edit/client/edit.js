@@ -81,7 +81,7 @@
     }
     const others = found.length - errors;
     summary.hidden = found.length === 0;
-    summary.replaceChildren(make("h2", "", say(`${errors} 处错误，${others} 处其他问题`, `${errors} errors, ${others} other findings`)), list);
+    summary.replaceChildren(make("h2", "", say(`${errors} 处错误，${others} 处其他问题`, `Errors: ${errors}; other findings: ${others}`)), list);
   }
 
   // A link in the summary leads to the field itself, wherever it is folded away.
@@ -112,6 +112,9 @@
       const from = last.contentDocument?.scrollingElement;
       const to = next.contentDocument?.scrollingElement;
       if (from && to) to.scrollTop = from.scrollTop;
+      // What is written stands below the head of the site; the first look goes there.
+      if (!form.dataset.drawn) next.contentDocument?.querySelector("main h1")?.scrollIntoView();
+      form.dataset.drawn = "1";
       next.className = "";
       last.remove();
     }, { once: true });

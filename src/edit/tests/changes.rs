@@ -162,6 +162,20 @@ fn lists_of_texts_change_where_they_differ() {
 }
 
 #[test]
+fn what_is_ticked_keeps_the_order_of_the_file() {
+    let before = "title: 甲\nchannels: [website, board, social]\n";
+    let ticked = |words: &[&'static str]| words.iter().map(|word| ("channels", *word)).collect::<Vec<_>>();
+    assert_eq!(front(before, &ticked(&["", "website", "social", "board"])), before);
+    assert_eq!(front(before, &ticked(&["", "social", "board"])), "title: 甲\nchannels: [board, social]\n");
+    assert_eq!(
+        front(before, &ticked(&["", "on-site", "website", "board", "social"])),
+        "title: 甲\nchannels: [website, board, social, on-site]\n"
+    );
+    assert_eq!(front(before, &ticked(&[""])), "title: 甲\n");
+    assert_eq!(front(before, &[]), before);
+}
+
+#[test]
 fn rows_are_added_changed_and_taken_away() {
     let two = "attachments:\n  - {file: a.pdf, title: 甲} # 一\n  - file: b.pdf # 二\n    title: 乙\ndraft: 是\n";
     for (before, pairs, after) in [
