@@ -31,7 +31,7 @@ fn section(verb: &Command, above: &str, level: usize, whole: &Command, page: &mu
     let everywhere = |arg: &&Arg| whole.get_arguments().any(|known| known.get_id() == arg.get_id());
     let own: Vec<&Arg> = verb.get_arguments().filter(|arg| !everywhere(arg)).collect();
     if !own.is_empty() {
-        page.push_str("\n| | 说明 |\n|---|---|\n");
+        page.push_str("\n| 写法 | 说明 |\n|---|---|\n");
         for arg in own {
             row(arg, page);
         }
