@@ -12,6 +12,7 @@ pub(super) const PICTURES: &[(&str, &[u8])] = pictures![
     "导入",
     "体检",
     "写一条",
+    "网页编辑",
     "季度财务",
     "脱敏",
     "年报",

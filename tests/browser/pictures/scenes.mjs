@@ -4,16 +4,18 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { siteFolder } from "../bed/site.mjs";
 import { story } from "./story.mjs";
+import { rulesShown } from "./styles.mjs";
 import { terminal } from "./terminal.mjs";
 
 const NOTICE = "notices/water/index.html";
+const FORM = "item?path=content/notices/water.md";
 
 /**
  * All pictures: `path` of a site, from the top or from where `at` stands, so wide and so high; `shown` is a digest of what there is to
  * see.
  */
-export function scenes() {
-  const { said, sites, end } = story();
+export async function scenes() {
+  const { said, sites, form, end } = await story();
   const sample = siteFolder();
   const page = (name, root, path, { at, width = 880, height = 560 } = {}) =>
     ({ name, root, path, at, width, height, shown: digest(...shownBy(root, path)) });
@@ -26,6 +28,7 @@ export function scenes() {
     page("季度财务", sample, "finance/revenue/2026-q3/index.html", { at: "main .wide-part", height: 420 }),
     page("脱敏", sample, "subsidy/farmland/2026-nanshan/index.html", { at: "main .wide-part", height: 480 }),
     page("年报", sample, "reports/2025/index.html", { at: "main h1", height: 440 }),
+    { name: "网页编辑", form: form.address, path: FORM, width: 1280, height: 760, shown: await shownOn(form) },
     lines("检查"),
     lines("签发"),
     page("发布", sample, "index.html"),
@@ -40,11 +43,17 @@ export function scenes() {
   return { all, end };
 }
 
+/** The form of an item, with its styles. */
+async function shownOn(form) {
+  const html = await form.look(FORM);
+  return digest(html, rulesShown(await form.look("edit.css"), html));
+}
+
 /** The HTML of a page and its styles. Names of assets bear a digest of their own, which would tell of scripts as well. */
 function shownBy(root, path) {
   const html = readFileSync(join(root, path), "utf8");
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => join(root, dirname(path), href));
-  return [html.replaceAll(/(assets\/\w+)\.[0-9a-f]+\./g, "$1."), ...styles.map((style) => readFileSync(style, "utf8"))];
+  return [html.replaceAll(/(assets\/\w+)\.[0-9a-f]+\./g, "$1."), ...styles.map((style) => rulesShown(readFileSync(style, "utf8"), html))];
 }
 
 export function digest(...parts) {

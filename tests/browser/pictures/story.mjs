@@ -5,9 +5,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { program, repository, today } from "../bed/site.mjs";
+import { desk } from "./desk.mjs";
 
-/** Goes through the whole story. `said` holds terminals by their names, `sites` folders of built sites; `end` clears up. */
-export function story() {
+/**
+ * Goes through the whole story. `said` holds terminals by their names, `sites` folders of built sites; at `form` an item is written in
+ * the browser. `end` clears up.
+ */
+export async function story() {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-story-"));
   const board = join(folder, "qingshi");
   const env = { ...process.env, LANG: "zh_CN.UTF-8", TZ: "Asia/Shanghai", GIT_COMMITTER_DATE: `${today}T09:00:00+08:00` };
@@ -36,6 +40,8 @@ export function story() {
   const drawn = readFileSync(item, "utf8").replace(/^公文:.*\n(?: .*\n)+/m, "").replace(/^内容概述:.*$/m, "内容概述: 管网检修，11月24日全镇停水6小时。");
   const body = "因供水管网检修，11月24日8时至14时全镇停水，请提前储水。恢复供水后先放水几分钟再用。\n\n停水期间，便民服务中心门口有送水车。咨询电话：0500-6610001。\n";
   write(drawn + body);
+  cpSync(board, join(folder, "desk"), { recursive: true });
+  const form = await desk(join(folder, "desk"), env);
   const steps = [["经办", "便民服务中心主任"], ["审核", "分管领导"], ["保密审查", "保密员"], ["签发", "镇长"]];
   tell("签发", ...steps.map(([step, by]) => ["sign", "content/notices/water.md", step, "--by", by]));
   const signed = readFileSync(item, "utf8").replace(/^草稿:.*\n/m, "");
@@ -56,5 +62,9 @@ export function story() {
   tell("体检", ["doctor"]);
   write(readFileSync(item, "utf8").replace(/^---\n/, "---\n撤下: {日期: 2026-11-20, 理由: 检修改期，另行通知}\n"));
   sites.withdrawn = build("withdrawn");
-  return { said, sites, end: () => rmSync(folder, { recursive: true, force: true }) };
+  const end = () => {
+    form.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { said, sites, form, end };
 }

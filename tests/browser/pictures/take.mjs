@@ -14,11 +14,11 @@ const LARGEST = 60_000;
 const ABOVE = 16;
 
 const named = process.argv.slice(2);
-const { all, end } = scenes();
+const { all, end } = await scenes();
 const browser = await start();
 const before = existsSync(pictureOf("开栏")) ? recorded() : {};
 const pictures = {};
-for (const { name, root, path, at, width, height, html, shown } of all) {
+for (const { name, root, path, at, width, height, html, form, shown } of all) {
   if (named.length > 0 && !named.includes(name)) {
     pictures[name] = before[name];
     continue;
@@ -29,6 +29,13 @@ for (const { name, root, path, at, width, height, html, shown } of all) {
   await context.clock.setFixedTime(new Date(`${today}T10:00:00+08:00`));
   const window = await context.newPage();
   if (html) await window.setContent(html);
+  else if (form) {
+    await window.goto(form);
+    await window.goto(new URL(path, form).href);
+    // The look at the item beside the form has come.
+    await window.waitForFunction(() => Number(document.getElementById("item").dataset.looked) >= 1);
+    await window.waitForLoadState("networkidle");
+  }
   else await window.goto(fromFolder(root).address(path));
   const { top, whole } = await window.evaluate((at) => {
     const top = at ? document.querySelector(at).getBoundingClientRect().top + scrollY : 0;

@@ -8,7 +8,7 @@ import { pictureOf, recorded } from "../pictures/record.mjs";
 import { digest, scenes } from "../pictures/scenes.mjs";
 
 const AGAIN = "look at what changed, then take the pictures anew: node tests/browser/pictures/take.mjs";
-const { all, end } = scenes();
+const { all, end } = await scenes();
 after(end);
 
 for (const { name, shown } of all) {
