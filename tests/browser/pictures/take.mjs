@@ -35,6 +35,8 @@ for (const { name, root, path, at, width, height, html, form, shown } of all) {
     // The look at the item beside the form has come.
     await window.waitForFunction(() => Number(document.getElementById("item").dataset.looked) >= 1);
     await window.waitForLoadState("networkidle");
+    // What sticks to the window stands where the window is.
+    await window.evaluate(() => scrollTo(0, 0));
   }
   else await window.goto(fromFolder(root).address(path));
   const { top, whole } = await window.evaluate((at) => {
@@ -46,7 +48,7 @@ for (const { name, root, path, at, width, height, html, form, shown } of all) {
   const devtools = await context.newCDPSession(window);
   // Only the busiest pages need more than the first.
   for (const quality of [65, 50, 40, 30]) {
-    const { data } = await devtools.send("Page.captureScreenshot", { format: "webp", quality, captureBeyondViewport: true, clip });
+    const { data } = await devtools.send("Page.captureScreenshot", { format: "webp", quality, captureBeyondViewport: !form, clip });
     writeFileSync(pictureOf(name), Buffer.from(data, "base64"));
     if (statSync(pictureOf(name)).size < LARGEST) break;
   }
