@@ -109,27 +109,27 @@ pub(super) fn values<'a>(front: &'a FrontMatter, office: &'a OfficeWords) -> Vec
     if let Some(guide) = guide {
         self::guide(&mut all, guide);
     }
-    if let Some(Publicity { span: _, from: _, to: _, phone, address, outcome }) = publicity {
+    if let Some(Publicity { span: _, from: _, to: _, phone, address, outcome }) = publicity.as_deref() {
         for text in [phone, address, outcome] {
             all.text(text.as_ref());
         }
     }
-    if let Some(Consultation { span: _, from: _, to: _, how, outcome }) = consultation {
+    if let Some(Consultation { span: _, from: _, to: _, how, outcome }) = consultation.as_deref() {
         for text in [how, outcome] {
             all.text(text.as_ref());
         }
     }
-    if let Some(Reply { span: _, asked: _, answered: _, via }) = reply {
+    if let Some(Reply { span: _, asked: _, answered: _, via }) = reply.as_deref() {
         all.text(via.as_ref());
     }
-    if let Some(Stage { span: _, matter, phase: _, name }) = stage {
+    if let Some(Stage { span: _, matter, phase: _, name }) = stage.as_deref() {
         all.title(Some(matter));
         all.title(name.as_ref());
     }
-    if let Some(Withdrawn { on: _, reason }) = withdrawn {
+    if let Some(Withdrawn { on: _, reason }) = withdrawn.as_deref() {
         all.add(Part::Withdrawn, Kind::Prose, reason.as_ref());
     }
-    if let Some(Withheld { span: _, ground, review_by: _, public_title }) = withheld {
+    if let Some(Withheld { span: _, ground, review_by: _, public_title }) = withheld.as_deref() {
         all.add(Part::Withheld, Kind::Prose, ground.as_ref());
         all.add(Part::Withheld, Kind::Title, public_title.as_ref());
     }

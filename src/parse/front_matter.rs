@@ -11,7 +11,8 @@ use crate::term::{Audience, Cadence, Channel, Method, Term};
 use crate::text::Placed;
 
 /// What the clerk wrote at the head of an item. Nothing is required here and nothing inherited; every value knows its
-/// place.
+/// place. What few items have stands apart, so that the others, of which a board may have a hundred thousand, do not keep
+/// room for it.
 #[derive(Clone, Debug, Default)]
 pub struct FrontMatter {
     /// 标题.
@@ -43,7 +44,7 @@ pub struct FrontMatter {
     /// 公开方式.
     pub method: Option<Placed<Method>>,
     /// 不予公开.
-    pub withheld: Option<Withheld>,
+    pub withheld: Option<Box<Withheld>>,
     /// 公开对象.
     pub audience: Option<Placed<Audience>>,
     /// 公开渠道; none where not written.
@@ -65,19 +66,19 @@ pub struct FrontMatter {
     /// 表格.
     pub tables: Vec<TableField>,
     /// 公文.
-    pub document: Option<Document>,
+    pub document: Option<Box<Document>>,
     /// 解读: index or path of the document that this item explains.
     pub interprets: Option<Placed<String>>,
     /// 办事指南.
-    pub guide: Option<Guide>,
+    pub guide: Option<Box<Guide>>,
     /// 公示.
-    pub publicity: Option<Publicity>,
+    pub publicity: Option<Box<Publicity>>,
     /// 征求意见.
-    pub consultation: Option<Consultation>,
+    pub consultation: Option<Box<Consultation>>,
     /// 答复.
-    pub reply: Option<Reply>,
+    pub reply: Option<Box<Reply>>,
     /// 阶段.
-    pub stage: Option<Stage>,
+    pub stage: Option<Box<Stage>>,
     /// 审签, in the order written.
     pub approvals: Vec<Approval>,
     /// 例外.
@@ -85,7 +86,7 @@ pub struct FrontMatter {
     /// 更正.
     pub corrections: Vec<Correction>,
     /// 撤下.
-    pub withdrawn: Option<Withdrawn>,
+    pub withdrawn: Option<Box<Withdrawn>>,
     /// 旧地址.
     pub redirects: Vec<Placed<String>>,
     /// 草稿.
@@ -114,7 +115,7 @@ pub(super) fn front_matter(mut fields: Fields<'_, '_>) -> FrontMatter {
         verified: fields.date(keys::VERIFIED),
         expires: fields.date(keys::EXPIRES),
         method: fields.term(keys::METHOD),
-        withheld: facet::withheld(&mut fields),
+        withheld: facet::withheld(&mut fields).map(Box::new),
         audience: audience(&mut fields),
         channels: channels(&mut fields),
         topics: fields.texts(keys::TOPICS),
@@ -125,17 +126,17 @@ pub(super) fn front_matter(mut fields: Fields<'_, '_>) -> FrontMatter {
         keep: fields.text(keys::KEEP),
         attachments: facet::attachments(&mut fields),
         tables: facet::tables(&mut fields),
-        document: facet::document(&mut fields),
+        document: facet::document(&mut fields).map(Box::new),
         interprets: fields.text(keys::INTERPRETS),
-        guide: facet::guide(&mut fields),
-        publicity: facet::publicity(&mut fields),
-        consultation: facet::consultation(&mut fields),
-        reply: facet::reply(&mut fields),
-        stage: facet::stage(&mut fields),
+        guide: facet::guide(&mut fields).map(Box::new),
+        publicity: facet::publicity(&mut fields).map(Box::new),
+        consultation: facet::consultation(&mut fields).map(Box::new),
+        reply: facet::reply(&mut fields).map(Box::new),
+        stage: facet::stage(&mut fields).map(Box::new),
         approvals: facet::approvals(&mut fields),
         exceptions: facet::exceptions(&mut fields),
         corrections: facet::corrections(&mut fields),
-        withdrawn: facet::withdrawn(&mut fields),
+        withdrawn: facet::withdrawn(&mut fields).map(Box::new),
         redirects: fields.texts(keys::REDIRECTS),
         draft: fields.flag(keys::DRAFT).is_some_and(|draft| draft.value),
     };

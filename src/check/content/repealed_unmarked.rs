@@ -47,7 +47,7 @@ impl Check for RepealedUnmarked {
             }
             let replaced = document.replaces.iter().filter_map(|word| board.find(word, newer.folder()));
             for older in replaced.map(|id| board.item(id)) {
-                let old = older.front().document.as_ref();
+                let old = older.front().document.as_deref();
                 // Its own date of repeal has spoken already.
                 let spoken = old.is_some_and(|old| old.repealed.as_ref().is_some_and(|day| day.value <= board.today));
                 if spoken || old.is_some_and(is_marked) || std::ptr::eq(older, newer) {

@@ -64,7 +64,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         view.body = body(item, hrefs, &setting.theme);
         view.tables = tables(hrefs, item);
         view.attachments = facets::attachments(hrefs, item);
-        view.guide = front.guide.as_ref().map(facets::guide);
+        view.guide = front.guide.as_deref().map(facets::guide);
         view.publicity = facets::publicity(board, hrefs, item);
         view.consultation = facets::consultation(board, hrefs, item);
         view.reply = facets::reply(board, item);

@@ -48,7 +48,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     if item.shows_content() {
         sheet.body = body(item, hrefs, &setting.theme);
         sheet.tables = tables(hrefs, item);
-        sheet.guide = front.guide.as_ref().map(facets::guide);
+        sheet.guide = front.guide.as_deref().map(facets::guide);
         let attached = item.attached.iter().filter(|file| file.listed && file.path.is_some());
         sheet.attached = attached.map(|file| file.title.as_str().into()).collect();
     }
