@@ -38,6 +38,16 @@ pub(super) fn unfit_name(path: &str) -> Option<(Text, Text)> {
                 ),
             ));
         }
+        if let Some(letter) = name.chars().find(|&letter| is_ambiguous(letter)) {
+            let code = format!("U+{:04X}", u32::from(letter));
+            return Some((
+                say!(
+                    "文件名“{name}”里有看不见的字，或有两种写法的字（{code}），有的系统会把两个文件当成一个",
+                    "the name “{name}” holds {code}, which cannot be seen or is written in two ways: some systems take two files for one"
+                ),
+                say!("删去文件名，重新用键盘输入一遍", "delete the name and type it anew"),
+            ));
+        }
         if name.ends_with(['.', ' ']) {
             return Some((
                 say!(
@@ -61,6 +71,15 @@ fn is_unfit(letter: char) -> bool {
     letter.is_control() || matches!(letter, '?' | ':' | '*' | '<' | '>' | '|' | '"' | '\\')
 }
 
+/// Letters that Unicode writes in another way as well (parts of letters, Chinese characters kept for old encodings), so
+/// that macOS takes two names for one, and letters that nobody sees.
+fn is_ambiguous(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36F}' | '\u{1100}'..='\u{11FF}' | '\u{3099}' | '\u{309A}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}'
+        | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +95,9 @@ mod tests {
             "content/表. ",
             "content/财政./a.md",
             "content/a\\b.md",
+            "content/Cafe\u{301}.md",
+            "content/\u{F9DD}息.md",
+            "content/公\u{200B}示.md",
         ] {
             assert!(unfit_name(path).is_some(), "{path:?}");
         }
@@ -85,6 +107,7 @@ mod tests {
             "content/a b/#1 100%.pdf",
             "content/console.md",
             "content/com10.md",
+            "content/Café.md",
         ] {
             assert!(unfit_name(path).is_none(), "{path:?}");
         }
