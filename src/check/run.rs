@@ -33,10 +33,11 @@ pub fn check_board(board: &Board) -> Vec<Diagnostic> {
     findings
 }
 
-/// Gives every finding the weight the board wants, and sorts them.
+/// Gives every finding the weight the board wants, sorts them, and cuts long rows of the same.
 pub fn settle(board: &Board, report: &mut Report) {
     report.retain(|finding| board.config.severities.apply(finding));
     report.sort();
+    report.shorten();
 }
 
 /// Checks that speak of what is missing on the board. However much such a finding weighs, what is there is right, and

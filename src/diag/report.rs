@@ -1,5 +1,11 @@
 use super::diagnostic::{Diagnostic, Severity};
 use super::located::Located;
+use crate::say;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// How many findings of one kind in one file are listed.
+const MOST_ALIKE: usize = 100;
 
 /// All findings of one run, in the order of places.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +47,35 @@ impl Report {
         self.findings.dedup();
     }
 
+    /// Keeps the first findings of one kind in one file, and says of the others only how many they are: nobody reads ten
+    /// thousand that say the same, and to show each with its line would take minutes.
+    pub fn shorten(&mut self) {
+        let mut alike: HashMap<(&'static str, Severity, Arc<str>), (usize, usize)> = HashMap::new();
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.findings.len());
+        for finding in std::mem::take(&mut self.findings) {
+            let Some(place) = &finding.place else {
+                kept.push(finding);
+                continue;
+            };
+            let key = (finding.check, finding.severity, Arc::clone(&place.path));
+            let (count, last) = alike.entry(key).or_default();
+            *count += 1;
+            if *count <= MOST_ALIKE {
+                kept.push(finding);
+                continue;
+            }
+            let left = *count - MOST_ALIKE;
+            let message =
+                say!("还有 {left} 处同样的问题，不再逐一列出", "{left} more of the same kind, which are not listed");
+            if left == 1 {
+                *last = kept.len();
+                kept.push(finding);
+            }
+            kept[*last].message = message;
+        }
+        self.findings = kept;
+    }
+
     /// How many findings have this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
@@ -58,5 +93,32 @@ impl IntoIterator for Report {
 
     fn into_iter(self) -> Self::IntoIter {
         self.findings.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::diagnostic::Place;
+    use super::*;
+    use crate::text::Span;
+
+    #[test]
+    fn of_many_findings_of_one_kind_the_first_are_listed_and_the_others_counted() {
+        let mut report = Report::default();
+        let path: Arc<str> = Arc::from("content/a.md");
+        for at in 0..MOST_ALIKE + 30 {
+            let place = Place::text(&path, Span::new(at, at));
+            report.push(Diagnostic::new("raw-html", Severity::Warning, place.clone(), say!("网页代码", "HTML")));
+            report.push(Diagnostic::new("heavy-page", Severity::Warning, None, say!("第{at}页", "page {at}")));
+            if at == 0 {
+                report.push(Diagnostic::new("fake-list", Severity::Warning, place, say!("假列表", "no list")));
+            }
+        }
+        report.shorten();
+        let of = |check| report.findings().iter().filter(move |finding| finding.check == check);
+        assert_eq!((of("heavy-page").count(), of("fake-list").count()), (MOST_ALIKE + 30, 1));
+        let html: Vec<&str> = of("raw-html").map(|finding| finding.message.zh.as_str()).collect();
+        assert_eq!(html.len(), MOST_ALIKE + 1);
+        assert_eq!(html[MOST_ALIKE], "还有 30 处同样的问题，不再逐一列出");
     }
 }
