@@ -11,6 +11,8 @@
   const preview = document.getElementById("preview");
   const path = form.dataset.path;
   const levels = { error: say("错误", "Error"), warning: say("警告", "Warning"), note: say("提示", "Note") };
+  // The page takes its place before it is there, so that the form does not move under the reader's hand.
+  preview.hidden = !form.querySelector('[name="title"]');
   let dirty = false;
   let waiting = 0;
   let asking = null;
@@ -113,7 +115,8 @@
       const to = next.contentDocument?.scrollingElement;
       if (from && to) to.scrollTop = from.scrollTop;
       // What is written stands below the head of the site; the first look goes there.
-      if (!form.dataset.drawn) next.contentDocument?.querySelector("main h1")?.scrollIntoView();
+      const title = next.contentDocument?.querySelector("main h1");
+      if (!form.dataset.drawn && title) to.scrollTop = title.getBoundingClientRect().top - 16;
       form.dataset.drawn = "1";
       next.className = "";
       last.remove();

@@ -53,7 +53,7 @@ after(async () => {
 /** A page of the desk, and what it complained about. */
 async function open(address, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.noise = [];
   page.on("console", (message) => message.type() === "error" && page.noise.push(message.text()));
@@ -164,6 +164,8 @@ test("findings stand beside the field as one types, and the page is shown before
   writeFileSync(join(folder, PATH), "---\n标题: 甲\n发布日期: 2026-11-01\n---\n\n正文。\n");
   const page = await open(item);
   await looked(page, 1);
+  await page.frameLocator("iframe:not(.next)").locator("h1", { hasText: "甲" }).waitFor();
+  assert.equal(await page.evaluate(() => scrollY), 0, "the preview does not move the form");
   await page.fill('[name="body"]', "第一段。\n\n身份证 11010519491231002X");
   await page.waitForSelector('#e-body .error:has-text("第 3 行")');
   assert.equal(await page.getAttribute('[name="body"]', "aria-invalid"), "true");
