@@ -86,6 +86,7 @@ pub fn assemble(ingredients: Ingredients<'_>) -> Board {
         by_section: Default::default(),
         catalogue: Vec::new(),
         by_unit: vec![Vec::new(); config.units.len()],
+        unit_counts: vec![BTreeMap::new(); config.units.len()],
         by_topic: vec![Vec::new(); config.topics.len()],
         by_duty: vec![Vec::new(); duties.len()],
         by_year: BTreeMap::new(),
@@ -275,6 +276,9 @@ fn sort_into_lists(board: &mut Board) {
         board.by_section[item.section() as usize].push(id);
         if let Some(unit) = item.unit {
             board.by_unit[unit.0 as usize].push(id);
+            if let Some(category) = item.category {
+                *board.unit_counts[unit.0 as usize].entry(category).or_default() += 1;
+            }
         }
         if let Some(published) = item.published() {
             board.by_year.entry(published.date().year()).or_default().push(id);

@@ -60,6 +60,8 @@ pub struct Board {
     pub catalogue: Vec<ItemId>,
     /// By unit.
     pub by_unit: Vec<Vec<ItemId>>,
+    /// How many of these hang in each category, by unit.
+    pub(super) unit_counts: Vec<BTreeMap<CategoryId, usize>>,
     /// By year of publication.
     pub by_year: BTreeMap<i16, Vec<ItemId>>,
     /// By topic, in the order of the board's list.
@@ -132,6 +134,11 @@ impl Board {
     /// What stands in lists of a unit, newest first.
     pub fn of_unit(&self, id: UnitId) -> &[ItemId] {
         &self.by_unit[id.0 as usize]
+    }
+
+    /// The categories in which items of a unit hang, and how many stand in lists of each.
+    pub fn categories_of(&self, id: UnitId) -> impl Iterator<Item = (CategoryId, usize)> {
+        self.unit_counts[id.0 as usize].iter().map(|(&category, &count)| (category, count))
     }
 
     /// The order of lists: newest first, then by path, so that the same items always stand alike.

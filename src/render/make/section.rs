@@ -77,6 +77,7 @@ fn plain<'a>(board: &'a Board, hrefs: Hrefs<'_>, section: Section, number: usize
 /// Timely items month by month, the newest first; those that are no longer in force stand in a list of their own.
 fn by_month<'a>(board: &'a Board, hrefs: Hrefs<'_>, all: &[ItemId], shown: &[ItemId]) -> Vec<Group<'a>> {
     let month = |id: ItemId| board.item(id).published().map(|at| Period::containing(PeriodKind::Month, at.date()));
+    let start = |id: ItemId| month(id).map(Period::start);
     let is_open = |id: ItemId| !matches!(board.item(id).validity(), Some(Validity::Repealed | Validity::Expired));
     let chinese = board.config.language.starts_with("zh");
     let mut groups: Vec<(Option<Period>, Group<'a>)> = Vec::new();
@@ -86,11 +87,14 @@ fn by_month<'a>(board: &'a Board, hrefs: Hrefs<'_>, all: &[ItemId], shown: &[Ite
         match groups.last_mut().filter(|(period, _)| *period == own) {
             Some((_, group)) => group.lines.push(line),
             None => {
+                // Newest first: what one month has stands together.
+                let month = all.partition_point(|&other| start(other) > start(id));
+                let after = all.partition_point(|&other| start(other) >= start(id));
                 let title = own.map(|period| if chinese { period.chinese() } else { period.to_string() });
                 let group = Group {
                     id: own.map_or_else(String::new, |period| format!("m-{period}")).into(),
                     title: title.unwrap_or_default().into(),
-                    count: all.iter().filter(|&&other| is_open(other) && month(other) == own).count(),
+                    count: all[month..after].iter().filter(|&&other| is_open(other)).count(),
                     note: None,
                     more: None,
                     lines: vec![line],

@@ -2,13 +2,12 @@ use super::home::{progress, unit_card};
 use super::line::{line, lines};
 use super::periodic::owed_line;
 use super::trail::{numbered_title, pager, part, trail, word};
-use crate::board::Series;
+use crate::board::{ItemId, Series};
 use crate::config::{Unit, UnitId};
 use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page};
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{Fact, Figure, Link, MenuLink, UnitCard, UnitGroup, UnitView, UnitsView};
-use std::collections::BTreeMap;
 
 /// The board of one unit.
 pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> Result<String, Box<Diagnostic>> {
@@ -17,14 +16,11 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
     let unit = board.config.unit(id);
     let items = board.of_unit(id);
     let year = board.today.year();
-    let this_year =
-        items.iter().filter(|&&item| board.item(item).published().is_some_and(|at| at.date().year() == year));
-    let mut by_category: BTreeMap<u16, usize> = BTreeMap::new();
-    for category in items.iter().filter_map(|&item| board.item(item).category) {
-        *by_category.entry(category.0).or_default() += 1;
-    }
-    let categories = by_category.into_iter().map(|(at, count)| {
-        let id = crate::config::CategoryId(at);
+    let year_of = |item: ItemId| board.item(item).published().map(|at| at.date().year());
+    // Newest first: what one year has stands together.
+    let later = items.partition_point(|&item| year_of(item) > Some(year));
+    let this_year = items.partition_point(|&item| year_of(item) >= Some(year)) - later;
+    let categories = board.categories_of(id).map(|(id, count)| {
         MenuLink::to(hrefs.category(id), board.config.categories.get(id).name.as_str()).count(count)
     });
     let hotline = &board.config.supervision.hotline;
@@ -52,7 +48,7 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
         name: unit.name.as_str().into(),
         kind: if unit.is_village() { kind } else { "office" },
         figures: vec![
-            Figure::new("this_year", this_year.count().to_string(), "items"),
+            Figure::new("this_year", this_year.to_string(), "items"),
             Figure::new("total", items.len().to_string(), "items"),
         ],
         period: progress.as_ref().map(|progress| progress.period.clone()),
