@@ -19,5 +19,6 @@ mod text;
 mod timeliness;
 
 pub use contract::{Check, Context, Family, Meta};
+pub use form::unfit_name;
 pub use registry::{find, registered};
 pub use run::{check_board, check_item, settle, stops_build};

@@ -27,6 +27,7 @@ mod memory;
 mod mishap;
 mod new;
 mod number;
+mod passing;
 mod print;
 mod program;
 mod reference;

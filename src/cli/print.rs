@@ -2,6 +2,7 @@ use super::args::{Common, words};
 use super::board_input::{BoardInput, plain_options, read_with, readable};
 use super::browser;
 use super::exit::{Exit, Refusal};
+use super::passing::Passing;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::attachment::named_places;
@@ -87,8 +88,8 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         Refusal(first.map_or_else(|| say!("主题有错误", "the theme has mistakes"), |mistake| mistake.message))
     })?;
     let site = Site::new(sources.root.clone(), board, Vec::new(), Arc::new(theme));
-    let folder = Passing::new(&out)?;
-    let pdf = put_on_paper(&site, page, &browser, &folder.0)?;
+    let folder = Passing::new().map_err(|error| unwritable(&out, &error))?;
+    let pdf = put_on_paper(&site, page, &browser, folder.path())?;
     fs::copy(&pdf, &out).map_err(|error| unwritable(&out, &error))?;
     let shown = out.display().to_string();
     terminal.say(&say!("已写入 {shown}", "written to {shown}"));
@@ -203,23 +204,4 @@ fn lead_to_the_site(html: &[u8], url: &str) -> Vec<u8> {
 fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
     let path = path.display().to_string();
     Refusal(say!("{path}：写不进去（{error}）", "{path}: cannot be written ({error})"))
-}
-
-/// A folder that goes away with the value.
-struct Passing(PathBuf);
-
-impl Passing {
-    fn new(out: &Path) -> Result<Self, Refusal> {
-        let name = format!("gongkai-print-{}", std::process::id());
-        let folder = std::env::temp_dir().join(name);
-        drop(fs::remove_dir_all(&folder));
-        fs::create_dir_all(&folder).map_err(|error| unwritable(out, &error))?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Passing {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
 }

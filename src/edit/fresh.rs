@@ -2,6 +2,7 @@
 
 use crate::board::{Board, SlotState};
 use crate::calendar::Period;
+use crate::check::unfit_name;
 use crate::config::{CategoryId, Duty};
 use crate::say;
 use crate::term::Cadence;
@@ -88,11 +89,8 @@ pub fn stem(board: &Board, title: &str, period: Option<Period>) -> String {
     if words.is_empty() { when } else { format!("{when}-{words}") }
 }
 
-/// Whether a word can be the name of a file on every system.
+/// Whether a word can be the name of a new file: what the checks would refuse is not made in the first place, and neither
+/// is what an address would need escapes for.
 pub fn is_file_name(word: &str) -> bool {
-    let unsafe_mark = |character: char| character.is_control() || "/\\?%*:|\"<>#".contains(character);
-    let device = word.split('.').next().unwrap_or_default().to_ascii_uppercase();
-    let numbered = |name: &str| device.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'1'..=b'9']));
-    let device = matches!(device.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT");
-    !word.is_empty() && !word.starts_with(['.', '~']) && !word.contains(unsafe_mark) && !device
+    !word.is_empty() && !word.starts_with(['.', '~']) && !word.contains(['/', '%', '#']) && unfit_name(word).is_none()
 }

@@ -48,9 +48,3 @@ impl Html {
         self.out
     }
 }
-
-/// A path in an address; slashes stay.
-pub(super) fn in_address(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
-}

@@ -4,13 +4,13 @@ use super::asked::Answered;
 use super::beside::beside;
 use super::change::Opened;
 use super::desk::{Desk, Judged};
-use super::html::in_address;
 use super::posted::{Posted, uncarried};
 use super::save::unsaved;
 use super::sheet::Sheet;
 use crate::board::{Hold, ItemId, Standing};
 use crate::page::{Page, PageKind};
 use crate::pipeline::Site;
+use crate::text::percent_encoded;
 use serde_json::json;
 
 pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
@@ -42,7 +42,7 @@ fn page(desk: &Desk, judged: Judged, path: &str) -> Option<String> {
     }
     let address = item.address.clone();
     let theme = desk.theme(&board.config.theme, &board.config.language)?;
-    let base = format!("<base href=\"/{}\">", in_address(address.as_str()));
+    let base = format!("<base href=\"/{}\">", percent_encoded(address.as_str()));
     let page = Page { address, kind: PageKind::Item(ItemId(u32::try_from(at).ok()?)) };
     let site = Site::new(desk.root.clone(), board, judged.compiled.pages, theme);
     let html = String::from_utf8(site.rendered(&page).ok()?).ok()?;

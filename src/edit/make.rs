@@ -3,7 +3,6 @@
 use super::asked::Answered;
 use super::desk::Desk;
 use super::fresh::{folder, is_file_name, last_period, stem};
-use super::html::in_address;
 use super::page_index;
 use super::posted::Posted;
 use super::skeleton::{Wanted, skeleton};
@@ -11,7 +10,7 @@ use crate::board::Board;
 use crate::calendar::Period;
 use crate::output::create_new;
 use crate::say;
-use crate::text::Text;
+use crate::text::{Text, percent_encoded};
 use std::path::PathBuf;
 
 /// Names that are tried where a file is there already.
@@ -31,7 +30,7 @@ pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
             let name = desk.named(&path);
             // The folder may be new as well.
             desk.hear(&[path.parent().map_or_else(|| path.clone(), PathBuf::from), path]);
-            Answered::go(format!("item?path={}&said=made", in_address(&name)))
+            Answered::go(format!("item?path={}&said=made", percent_encoded(&name)))
         }
         Err(refused) => page_index::answer(desk, posted, Some(&refused)),
     }

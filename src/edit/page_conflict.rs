@@ -2,12 +2,12 @@
 
 use super::asked::Answered;
 use super::desk::Desk;
-use super::html::{Html, in_address};
+use super::html::Html;
 use super::page_frame::{framed, told};
 use super::posted::Posted;
 use super::sheet::Sheet;
 use crate::say;
-use crate::text::{Touched, differences};
+use crate::text::{Touched, differences, percent_encoded};
 
 pub(super) fn answer(desk: &Desk, sheet: &Sheet, text: &str, posted: &Posted) -> Answered {
     let title = say!("文件已被别处改动，没有保存", "The file was changed elsewhere; nothing was saved");
@@ -54,7 +54,7 @@ pub(super) fn answer(desk: &Desk, sheet: &Sheet, text: &str, posted: &Posted) ->
                 .raw("</button>");
         }
         page.raw("<a")
-            .attribute("href", &format!("item?path={}", in_address(&sheet.path)))
+            .attribute("href", &format!("item?path={}", percent_encoded(&sheet.path)))
             .raw(">")
             .say(&say!("放弃我的改动", "Drop my changes"))
             .raw("</a></div></form>\n");

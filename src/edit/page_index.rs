@@ -3,14 +3,14 @@
 use super::asked::Answered;
 use super::desk::{Desk, Judged};
 use super::fresh::awaited;
-use super::html::{Html, in_address};
+use super::html::Html;
 use super::page_frame::{framed, told};
 use super::posted::Posted;
 use crate::board::{Board, Hold, Item, Standing};
 use crate::diag::Severity;
 use crate::say;
 use crate::source::Source;
-use crate::text::Text;
+use crate::text::{Text, percent_encoded};
 use std::collections::HashMap;
 
 /// Most items that are listed at once; the rest is found by filtering.
@@ -195,7 +195,7 @@ fn line(page: &mut Html, judged: &Judged, source: &Source, item: Option<&Item>, 
     let path = &*source.path;
     let title = item.map(Item::title).filter(|title| !title.is_empty()).unwrap_or(path);
     page.raw("<li><a")
-        .attribute("href", &format!("item?path={}", in_address(path)))
+        .attribute("href", &format!("item?path={}", percent_encoded(path)))
         .raw(">")
         .words(title)
         .raw("</a><span class=\"facts\">");

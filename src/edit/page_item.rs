@@ -5,7 +5,7 @@ use super::beside::{Beside, beside};
 use super::change::Opened;
 use super::desk::Desk;
 use super::field::Part;
-use super::html::{Html, in_address};
+use super::html::Html;
 use super::page_frame::{framed, told};
 use super::page_index::state;
 use super::page_parts::{findings, part};
@@ -13,7 +13,7 @@ use super::posted::{Posted, carried};
 use super::sections::{Section, sections};
 use super::sheet::Sheet;
 use crate::say;
-use crate::text::Text;
+use crate::text::{Text, percent_encoded};
 
 /// What the page shows.
 pub(super) struct Shown<'a> {
@@ -226,7 +226,7 @@ fn bar(page: &mut Html, sheet: &Sheet, is_form: bool) {
     page.raw("<div class=\"bar\"><button class=\"save\">")
         .say(&say!("保存", "Save"))
         .raw("</button><span id=\"state\" role=\"status\"></span>");
-    let path = in_address(&sheet.path);
+    let path = percent_encoded(&sheet.path);
     let (href, words) = if is_form {
         (format!("item?path={path}&whole=1"), say!("改全文", "Whole text"))
     } else {
@@ -235,7 +235,7 @@ fn bar(page: &mut Html, sheet: &Sheet, is_form: bool) {
     page.raw("<a").attribute("href", &href).raw(">").say(&words).raw("</a>");
     if let Some(item) = sheet.item().filter(|item| item.has_page()) {
         page.raw("<a")
-            .attribute("href", &format!("/{}", in_address(item.address.as_str())))
+            .attribute("href", &format!("/{}", percent_encoded(item.address.as_str())))
             .raw(">")
             .say(&say!("看页面", "See the page"))
             .raw("</a>");

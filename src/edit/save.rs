@@ -3,13 +3,13 @@
 use super::asked::Answered;
 use super::change::{Opened, with_whole};
 use super::desk::Desk;
-use super::html::in_address;
 use super::page_conflict;
 use super::page_item::{Shown, page};
 use super::posted::{Posted, uncarried};
 use super::sheet::Sheet;
 use crate::output::rewrite;
 use crate::say;
+use crate::text::percent_encoded;
 
 pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
     let sheet = match Sheet::open(desk, posted.one("path").unwrap_or_default()) {
@@ -32,7 +32,7 @@ pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
     if posted.one("digest") != Some(sheet.digest.to_string().as_str()) {
         // What was opened is not what lies there now. Where it comes to the same, nothing is lost.
         if text == *sheet.text {
-            return Answered::go(format!("item?path={}&said=same", in_address(&sheet.path)));
+            return Answered::go(format!("item?path={}&said=same", percent_encoded(&sheet.path)));
         }
         return if posted.one("again").is_some() {
             again(desk, &sheet, &base, posted)
@@ -41,7 +41,7 @@ pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
         };
     }
     if text == *sheet.text {
-        return Answered::go(format!("item?path={}&said=same", in_address(&sheet.path)));
+        return Answered::go(format!("item?path={}&said=same", percent_encoded(&sheet.path)));
     }
     let mark = if sheet.marked { "\u{FEFF}" } else { "" };
     let file = desk.on_disk(&sheet.path);
@@ -50,7 +50,7 @@ pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
         return page(desk, &sheet, &Shown { text: &text, whole: false, said: Some(("error", said)), status: 500 });
     }
     desk.hear(&[file]);
-    Answered::go(format!("item?path={}&said=saved", in_address(&sheet.path)))
+    Answered::go(format!("item?path={}&said=saved", percent_encoded(&sheet.path)))
 }
 
 /// The text as it would be saved.

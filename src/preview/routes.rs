@@ -8,6 +8,7 @@ use super::reply::Reply;
 use super::shown::{Shown, Stage};
 use super::target::{Target, decode};
 use crate::edit::{Answered, Asked, Desk, Kind, LARGEST_DROPPED};
+use crate::text::percent_encoded;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Addresses under this belong to the preview; no category may be called so.
@@ -113,7 +114,8 @@ impl Routes<'_> {
         }
         let version = self.stage.version(shown);
         // A path in an attribute needs the escapes of an address and no others: decode() undoes them.
-        let page = path.filter(|_| !findings.is_empty()).map(|path| format!(" data-page=\"{}\"", encoded(path)));
+        let page =
+            path.filter(|_| !findings.is_empty()).map(|path| format!(" data-page=\"{}\"", percent_encoded(path)));
         let page = page.unwrap_or_default();
         let script = format!("<script src=\"/{OWN}reload.js\" data-version=\"{version}\"{page} defer></script>");
         Reply::new(status, content_type, with_script(body, &script))
@@ -153,9 +155,4 @@ fn with_slash(target: &str) -> String {
         Some((path, query)) => format!("{path}/?{query}"),
         None => format!("{target}/"),
     }
-}
-
-fn encoded(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

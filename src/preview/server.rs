@@ -36,8 +36,9 @@ pub struct Settings {
     pub desk: Option<Arc<Desk>>,
 }
 
-/// The preview's server of HTTP/1.1, on sockets of the standard library. It knows GET and HEAD and no bodies, which leaves
-/// little to be got wrong, and POST only where there is a desk; its threads, its memory and its patience are bounded (see `Slots` and `attend`).
+/// The preview's server of HTTP/1.1, on sockets of the standard library. It knows GET and HEAD without bodies, and POST
+/// only where there is a desk, which leaves little to be got wrong; its threads, its memory and its patience are bounded
+/// (see `Slots` and `attend`).
 pub(super) struct Server {
     shared: Arc<Shared>,
     address: SocketAddr,

@@ -13,7 +13,7 @@ pub use difference::{Piece, Touched, differences};
 pub use digest::{Digest, digest, sha512};
 pub use mask::masked;
 pub use nearest::nearest;
-pub use percent::percent_decoded;
+pub use percent::{percent_decoded, percent_encoded};
 pub use say::{Language, Text};
 pub use span::{LineColumn, Placed, Span, line_at, locate};
 pub use width::{is_cjk, width};

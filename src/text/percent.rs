@@ -26,6 +26,12 @@ pub fn percent_decoded(text: &str) -> Cow<'_, str> {
     String::from_utf8(decoded).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
+/// A path as part of an address: whatever an address cannot hold is written in per cent; slashes stay.
+pub fn percent_encoded(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,5 +42,11 @@ mod tests {
         for same in ["表.xlsx", "100%", "5%增", "%+1", "%zz", "%ff"] {
             assert_eq!(percent_decoded(same), same);
         }
+    }
+
+    #[test]
+    fn what_an_address_cannot_hold_is_escaped_and_comes_back() {
+        assert_eq!(percent_encoded("a/表 1%#.md"), "a/%E8%A1%A8%201%25%23.md");
+        assert_eq!(percent_decoded(&percent_encoded("a/表 1%#?&.md")), "a/表 1%#?&.md");
     }
 }

@@ -12,7 +12,7 @@ const DEVICES: [&str; 24] = [
 const LONGEST_PATH: usize = 180;
 
 /// Why a path cannot be published under its name, and what to do; nothing where it can.
-pub(super) fn unfit_name(path: &str) -> Option<(Text, Text)> {
+pub fn unfit_name(path: &str) -> Option<(Text, Text)> {
     let length = path.encode_utf16().count();
     if length > LONGEST_PATH {
         return Some((

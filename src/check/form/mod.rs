@@ -7,6 +7,7 @@ mod tables;
 mod unknown_field;
 mod wrong_value;
 
+pub use file_name::unfit_name;
 pub(super) use unknown_field::UnknownField;
 pub(super) use wrong_value::WrongValue;
 

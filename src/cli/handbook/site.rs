@@ -6,6 +6,7 @@ use crate::cli::board_input::{findings_words, plain_options};
 use crate::cli::build::site;
 use crate::cli::exit::{Exit, Refusal};
 use crate::cli::files::make;
+use crate::cli::passing::Passing;
 use crate::cli::terminal::Terminal;
 use crate::cli::{reference, schema};
 use crate::output::{FolderError, OutputFolder};
@@ -14,28 +15,7 @@ use crate::pipeline::{BuildError, Compiled, Memo, build, compile};
 use crate::say;
 use crate::source::read_board;
 use clap::Command;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-/// The board that the site is made of, on disk for as long as that takes.
-struct Laid(PathBuf);
-
-impl Laid {
-    fn out(files: &[(String, Vec<u8>)]) -> Result<Self, Refusal> {
-        let laid = Self(std::env::temp_dir().join(format!("gongkai-handbook-{}", std::process::id())));
-        for (path, bytes) in files {
-            make(&laid.0.join(path), bytes)?;
-        }
-        Ok(laid)
-    }
-}
-
-impl Drop for Laid {
-    fn drop(&mut self) {
-        // A folder that stays behind among the temporary files does no harm.
-        fs::remove_dir_all(&self.0).ok();
-    }
-}
+use std::path::Path;
 
 /// Builds the handbook into a folder.
 pub(in super::super) fn build_site(
@@ -45,8 +25,13 @@ pub(in super::super) fn build_site(
     terminal: Terminal,
 ) -> Result<Exit, Refusal> {
     let folder = OutputFolder::open(&common.root, out, false).map_err(|FolderError(text)| Refusal(text))?;
-    let laid = Laid::out(&files(common.today, &reference::commands(whole), &schema::reference()))?;
-    let sources = read_board(&laid.0)?;
+    let laid = Passing::new().map_err(|error| {
+        Refusal(say!("临时文件夹建不了：{error}", "no folder can be made for the time being: {error}"))
+    })?;
+    for (path, bytes) in files(common.today, &reference::commands(whole), &schema::reference()) {
+        make(&laid.path().join(path), &bytes)?;
+    }
+    let sources = read_board(laid.path())?;
     let Compiled { board, pages, mut report, .. } = compile(&sources, &plain_options(common), &mut Memo::default());
     // The statutory pages of a board say nothing here.
     let wanted =

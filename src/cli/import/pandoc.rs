@@ -3,13 +3,14 @@
 //! against the document, and where it is not whole it is refused.
 
 use crate::attachment::{Foreign, Transcript, foreign, transcribe};
+use crate::cli::passing::Passing;
 use crate::cli::program;
 use crate::say;
 use crate::text::Text;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 /// How long it may take over one document.
@@ -78,8 +79,8 @@ fn refused(why: &Text) -> Text {
 
 /// The body as HTML. It reads nothing but its own file, asks nothing of any network, and takes half a gigabyte at most.
 fn converted(pandoc: &Path, format: &str, bytes: &[u8]) -> Option<String> {
-    let folder = Passing::new()?;
-    let (document, page) = (folder.0.join("document"), folder.0.join("page.html"));
+    let folder = Passing::new().ok()?;
+    let (document, page) = (folder.path().join("document"), folder.path().join("page.html"));
     fs::write(&document, bytes).ok()?;
     let plain = ["--sandbox", "--wrap=none", "--to=html5", "+RTS", "-M512M", "-RTS"].map(OsString::from);
     let mut arguments = plain.to_vec();
@@ -127,21 +128,4 @@ fn lost(words: &str, transcript: &Transcript) -> usize {
         }
     }
     wanted.values().sum()
-}
-
-/// A folder that goes away with the value.
-struct Passing(PathBuf);
-
-impl Passing {
-    fn new() -> Option<Self> {
-        let folder = std::env::temp_dir().join(format!("gongkai-import-{}", std::process::id()));
-        drop(fs::remove_dir_all(&folder));
-        fs::create_dir(&folder).ok().map(|()| Self(folder))
-    }
-}
-
-impl Drop for Passing {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
 }

@@ -1,6 +1,6 @@
 use super::super::diagnostic::{Diagnostic, Severity};
 use super::place::{Texts, line_column, spot_words};
-use crate::text::{Language, masked};
+use crate::text::{Language, masked, percent_encoded};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ fn result(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> Value {
     let text: Vec<String> = words.into_iter().flatten().map(|words| masked(words.in_language(language))).collect();
     let mut result = json!({ "ruleId": finding.check, "level": level, "message": { "text": text.join("\n") } });
     if let Some(place) = &finding.place {
-        let mut physical = json!({ "artifactLocation": { "uri": address(&place.path) } });
+        let mut physical = json!({ "artifactLocation": { "uri": percent_encoded(&place.path) } });
         if let Some(at) = line_column(finding, texts) {
             physical["region"] = json!({ "startLine": at.line, "startColumn": at.column });
         }
@@ -40,12 +40,6 @@ fn result(finding: &Diagnostic, language: Language, texts: Texts<'_>) -> Value {
         result["locations"] = json!([location]);
     }
     result
-}
-
-/// A path as a relative address: whatever an address cannot hold is written in per cent.
-fn address(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
-    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 #[cfg(test)]

@@ -88,13 +88,13 @@ fn by_month<'a>(board: &'a Board, hrefs: Hrefs<'_>, all: &[ItemId], shown: &[Ite
             Some((_, group)) => group.lines.push(line),
             None => {
                 // Newest first: what one month has stands together.
-                let month = all.partition_point(|&other| start(other) > start(id));
-                let after = all.partition_point(|&other| start(other) >= start(id));
+                let newer = all.partition_point(|&other| start(other) > start(id));
+                let not_older = all.partition_point(|&other| start(other) >= start(id));
                 let title = own.map(|period| if chinese { period.chinese() } else { period.to_string() });
                 let group = Group {
                     id: own.map_or_else(String::new, |period| format!("m-{period}")).into(),
                     title: title.unwrap_or_default().into(),
-                    count: all[month..after].iter().filter(|&&other| is_open(other)).count(),
+                    count: all[newer..not_older].iter().filter(|&&other| is_open(other)).count(),
                     note: None,
                     more: None,
                     lines: vec![line],

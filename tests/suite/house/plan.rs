@@ -50,6 +50,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["source/yaml.rs"]),
     ("sha2", &["text/digest.rs"]),
     ("similar", &["text/difference.rs"]),
+    ("tempfile", &["cli/passing.rs"]),
     ("tiny_http", &["preview/reply.rs"]),
     ("walkdir", &["source/walk.rs"]),
     ("zip", &["attachment/package.rs"]),
