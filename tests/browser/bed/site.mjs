@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const repository = fileURLToPath(new URL("../../../", import.meta.url));
@@ -19,7 +19,7 @@ export function siteFolder() {
 
 /** The program under test: GONGKAI_BIN, or else the release build. */
 export function program() {
-  const path = process.env.GONGKAI_BIN ?? join(repository, "target/release/gongkai");
+  const path = resolve(process.env.GONGKAI_BIN ?? join(repository, "target/release/gongkai"));
   if (!existsSync(path)) throw new Error(`${path} is not there: cargo build --release, or set GONGKAI_BIN`);
   return path;
 }

@@ -14,7 +14,7 @@ const assets = fileURLToPath(new URL("../../../themes/default/assets/", import.m
 const root = mkdtempSync(join(tmpdir(), "gongkai-search-"));
 cpSync(join(here, "index"), join(root, "search"), { recursive: true });
 cpSync(join(here, "page.html"), join(root, "search/index.html"));
-for (const name of ["board.css", "board.js", "search.js"]) cpSync(join(assets, name), join(root, name));
+for (const name of ["board.css", "board.js", "search-index.js", "search.js"]) cpSync(join(assets, name), join(root, name));
 
 const ways = await threeWays(root);
 let browser;
@@ -44,9 +44,10 @@ function everywhere(name, look, query = "") {
 const status = (page) => page.locator("[role=status]");
 const titles = (page) => page.locator(".results h2 a").allInnerTexts();
 
-/** Waits until the page has told what it found for a query. */
+/** Waits until the page has told what it found for a query, and shown it. */
 async function told(page, query) {
   await status(page).filter({ hasText: `“${query}”` }).waitFor();
+  await page.locator("[data-search]:not([aria-busy])").waitFor();
   return status(page).innerText();
 }
 
@@ -72,8 +73,20 @@ everywhere("any part of a word, several words, a whole title", async (page) => {
   assert.deepEqual(await find(page, "体土地征"), ["北坡村农村集体土地征地补偿安置公告"]);
   assert.deepEqual(await find(page, "征地 青苗"), ["北坡村农村集体土地征地补偿安置公告"]);
   assert.deepEqual(await find(page, "北坡村农村集体土地征地补偿安置公告"), ["北坡村农村集体土地征地补偿安置公告"]);
-  assert.deepEqual(await find(page, "北坡村农村集体土地征地赔偿安置公告"), []);
   assert.deepEqual(await find(page, "没有这样的词"), []);
+});
+
+everywhere("what nobody writes is parted into words, and that is said", async (page) => {
+  const nearest = async (query, told) => {
+    const found = await find(page, query);
+    assert.equal(await status(page).innerText(), `没有找到含“${query}”的公开事项。${told}`);
+    return found;
+  };
+  assert.deepEqual((await nearest("征地赔偿公告", "下列1条含有其中的词：征地、公告。"))[0], "北坡村农村集体土地征地补偿安置公告");
+  assert.equal(await page.locator(".results li").first().locator("h2 mark").allInnerTexts().then((marks) => marks.join()), "征地,公告");
+  await nearest("怎么领低保呀", "下列5条含有其中的词：低保。");
+  await nearest("臺胞 青苗", "下列2条含有其中的词：台胞、青苗。");
+  assert.deepEqual(await nearest("怎么办呀", ""), []);
 });
 
 everywhere("traditional, full-width, capital and spaced out characters", async (page) => {
