@@ -42,7 +42,7 @@ fn character(digit: u32) -> char {
     char::from(code as u8)
 }
 
-/// Reads back what was written, as `search.js` does.
+/// Reads back what was written, as `search-files.js` does.
 #[cfg(test)]
 pub(super) fn numbers(text: &str) -> Vec<u32> {
     let mut numbers = Vec::new();

@@ -52,7 +52,7 @@ pub enum State {
 }
 
 impl State {
-    /// The number that stands for the state in the facets; `search.js` knows the same.
+    /// The number that stands for the state in the facets; `search-files.js` knows the same.
     pub(super) fn code(self) -> u32 {
         match self {
             Self::Valid => 0,

@@ -10,7 +10,7 @@ pub struct File {
 }
 
 impl File {
-    /// A script that hands its data to `search.js` under the file's name: a page opened from a folder may load scripts
+    /// A script that hands its data to `search-files.js` under the file's name: a page opened from a folder may load scripts
     /// but nothing else.
     pub(super) fn new(name: &str, data: &Value) -> Self {
         // Old browsers take these two for line ends, which no string may hold.

@@ -13,7 +13,7 @@ const TWICE: [(char, char); 2] = [('\u{2e80}', '\u{2fd5}'), ('\u{f900}', '\u{faf
 pub struct Folding {
     /// By code, the code that a character of the basic plane folds to.
     plane: Vec<u16>,
-    /// The traditional characters, for `search.js`: groups that begin with the simplified one.
+    /// The traditional characters, for `search-files.js`: groups that begin with the simplified one.
     groups: String,
 }
 

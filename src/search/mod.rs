@@ -3,7 +3,7 @@
 //! [`Indexing::read`] reads one entry, alone and in any order, so that many can be read at once: it folds the text
 //! ([`Folding`]: capitals, full-width and traditional characters), lists every pair of adjacent letters with its place,
 //! and marks the pairs that stand as words there. [`Index::add`] takes what was read in the order that counts, and
-//! [`Index::finish`] lays everything out in small scripts, which `search.js` of the theme loads as it needs them: over
+//! [`Index::finish`] lays everything out in small scripts, which `search-files.js` of the theme loads as it needs them: over
 //! the network, from a folder, under the strictest policy.
 //!
 //! A phrase is found by its pairs at the right distances, so every part of a word is found, and nothing else is.

@@ -19,7 +19,7 @@ impl Names {
         })
     }
 
-    /// The rows as `search.js` reads them: id, name, number of the parent.
+    /// The rows as `search-files.js` reads them: id, name, number of the parent.
     pub(super) fn rows(&self) -> Value {
         json!(self.rows)
     }

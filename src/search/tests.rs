@@ -1,4 +1,4 @@
-//! The index as a whole, asked in the way in which `search.js` asks it.
+//! The index as a whole, asked in the way in which `search-index.js` asks it.
 
 use super::digits::{column, numbers};
 use super::entry::{Entry, Label, State};

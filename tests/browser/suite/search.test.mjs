@@ -14,7 +14,7 @@ const assets = fileURLToPath(new URL("../../../themes/default/assets/", import.m
 const root = mkdtempSync(join(tmpdir(), "gongkai-search-"));
 cpSync(join(here, "index"), join(root, "search"), { recursive: true });
 cpSync(join(here, "page.html"), join(root, "search/index.html"));
-for (const name of ["board.css", "board.js", "search-index.js", "search.js"]) cpSync(join(assets, name), join(root, name));
+for (const name of ["board.css", "board.js", "search-files.js", "search-index.js", "search.js"]) cpSync(join(assets, name), join(root, name));
 
 const ways = await threeWays(root);
 let browser;
