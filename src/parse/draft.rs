@@ -60,7 +60,7 @@ pub fn draft(source: &Source) -> Draft {
             return None;
         }
         let node = reader.yaml(parts.front.of(&source.text), parts.front.start as usize, &is_key)?;
-        Some(front_matter(Fields::of(&reader, node)))
+        Some(front_matter(Fields::of(&reader, node), &source.text))
     });
     if let Some(front) = front.as_ref().filter(|front| front.attachments.len() + front.tables.len() > MOST_FILES) {
         let last = front.attachments.last().map(|one| one.file.span).or(front.tables.last().map(|one| one.file.span));

@@ -6,9 +6,9 @@ use super::facets::{
 use super::keys;
 use crate::calendar::{Date, Period, Stamp};
 use crate::say;
-use crate::source::Fields;
+use crate::source::{Fields, Key};
 use crate::term::{Audience, Cadence, Channel, Method, Term};
-use crate::text::Placed;
+use crate::text::{Placed, Span, Text};
 
 /// What the clerk wrote at the head of an item. Nothing is required here and nothing inherited; every value knows its
 /// place. What few items have stands apart, so that the others, of which a board may have a hundred thousand, do not keep
@@ -95,11 +95,14 @@ pub struct FrontMatter {
 
 /// What front matter may hold, as it is read.
 pub fn front_matter_shape() -> crate::source::Shape {
-    crate::source::Reader::shape(|fields| drop(front_matter(fields)))
+    crate::source::Reader::shape(|fields| drop(front_matter(fields, "")))
 }
 
-/// Takes the known keys one by one, so that one run finds every wrong value and every unknown key.
-pub(super) fn front_matter(mut fields: Fields<'_, '_>) -> FrontMatter {
+/// Takes the known keys one by one, so that one run finds every wrong value and every unknown key. `file` is the whole
+/// file.
+pub(super) fn front_matter(mut fields: Fields<'_, '_>, file: &str) -> FrontMatter {
+    let title = fields.key_span(keys::TITLE);
+    let published = fields.key_span(keys::PUBLISHED);
     let written = FrontMatter {
         title: fields.text(keys::TITLE),
         summary: fields.text(keys::SUMMARY),
@@ -140,27 +143,61 @@ pub(super) fn front_matter(mut fields: Fields<'_, '_>) -> FrontMatter {
         redirects: fields.texts(keys::REDIRECTS),
         draft: fields.flag(keys::DRAFT).is_some_and(|draft| draft.value),
     };
-    require(&written, &fields);
+    require(&written, &fields, file, [title, published]);
     fields.refuse_rest();
     written
 }
 
-/// Title and date of publication make an item; without a date it counts as not updated (2015 census of sites).
-fn require(written: &FrontMatter, fields: &Fields<'_, '_>) {
-    let missing = |what: &str, name: &str, example: &str| {
-        fields.reader().refuse(
-            "missing-field",
-            crate::text::Span { start: fields.span().start, end: fields.span().start },
-            say!("缺少“{name}”", "“{what}” is missing"),
-            say!("加一行：{name}: {example}", "add a line: {what}: {example}"),
+/// Title and date of publication make an item; without a date it counts as not updated (2015 census of sites). `keys`
+/// says where the two stand.
+fn require(written: &FrontMatter, fields: &Fields<'_, '_>, file: &str, keys: [Option<Span>; 2]) {
+    let missing = |key: Key, example: &str, at: Option<Span>| {
+        let (span, message, remedy) = at.map_or_else(
+            || absent(key, example, fields.span().start),
+            |span| empty(key, example, span, crate::text::line_at(file, span.start as usize)),
         );
+        fields.reader().refuse("missing-field", span, message, remedy);
     };
     if written.title.as_ref().is_none_or(|title| title.trim().is_empty()) && !fields.was_written(keys::TITLE) {
-        missing("title", "标题", "关于……的公告");
+        missing(keys::TITLE, "关于……的公告", keys[0]);
     }
     if written.published.is_none() && !written.draft && !fields.was_written(keys::PUBLISHED) {
-        missing("published", "发布日期", "2026-10-20");
+        missing(keys::PUBLISHED, "2026-10-20", keys[1]);
     }
+}
+
+/// What is said of a key that is not there.
+fn absent((id, name): Key, example: &str, front: u32) -> (Span, Text, Text) {
+    (
+        Span { start: front, end: front },
+        say!("缺少“{name}”", "“{id}” is missing"),
+        say!("加一行：{name}: {example}", "add a line: {id}: {example}"),
+    )
+}
+
+/// What is said of a key without a value. What stands behind `#` is no value, though it looks like one.
+fn empty((id, name): Key, example: &str, key: Span, (line_start, line): (usize, &str)) -> (Span, Text, Text) {
+    let behind = line.get(key.end as usize - line_start..).unwrap_or_default();
+    let Some((before, words)) = behind.split_once('#') else {
+        return (
+            key,
+            say!("“{name}”没有写值", "“{id}” has no value"),
+            say!("在这一行的冒号后面写上，如 {name}: {example}", "write it behind the colon, such as {id}: {example}"),
+        );
+    };
+    let hash = key.end as usize + before.len();
+    let words = words.trim_end().replace(['\\', '"'], "");
+    (
+        Span::new(hash, line_start + line.trim_end().len()),
+        say!(
+            "“{name}”没有写值：# 后面的字是注释，不算数",
+            "“{id}” has no value: what stands behind # is a comment and does not count"
+        ),
+        say!(
+            "在冒号后面、# 前面写上，如 {name}: {example}；如果 # 后面的就是内容，加引号：{name}: \"#{words}\"",
+            "write it between the colon and #, such as {id}: {example}; if the words behind # are meant, quote them: {id}: \"#{words}\""
+        ),
+    )
 }
 
 fn audience(fields: &mut Fields<'_, '_>) -> Option<Placed<Audience>> {

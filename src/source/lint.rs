@@ -122,16 +122,24 @@ fn slip(line: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Slip> {
         });
     }
     let value = value.trim();
-    let cut = value.find(" #").filter(|_| !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']))?;
-    if !matches!(key.trim(), "title" | "标题" | "summary" | "内容概述") {
+    // A title of nothing but a comment is a missing title, and said to be one.
+    let cut = match key.trim() {
+        "title" | "标题" => !value.starts_with('#'),
+        "summary" | "内容概述" => !value.starts_with("# "),
+        _ => false,
+    };
+    if !cut || value.starts_with(['"', '\'', '[', '{', '|', '>']) {
         return None;
     }
-    let at = lead + body.find(" #").unwrap_or(cut) + 1;
+    let at = lead + body.find(" #")? + 1;
     let fixed = format!("{}: {}", key.trim(), quote(value));
     Some(Slip {
         span: Span::new(at, line.len()),
         message: say!("# 后面的文字会被当作注释丢掉", "the words after # are taken for a comment and lost"),
-        remedy: say!("加引号：{fixed}", "put quotes around it: {fixed}"),
+        remedy: say!(
+            "如果是内容，加引号：{fixed}；如果是备注，另起一行写",
+            "if they are meant, put quotes around it: {fixed}; if they are a note, give it its own line"
+        ),
     })
 }
 
@@ -167,8 +175,10 @@ fn quoted(line: &str) -> Option<String> {
 }
 
 fn quote_if_needed(value: &str) -> String {
-    let plain = !value.contains(": ") && !value.contains(" #") && !value.starts_with(['[', '{', '*', '&', '@', '%']);
-    if plain { value.to_owned() } else { quote(value) }
+    let plain =
+        !value.contains(": ") && !value.contains(" #") && !value.starts_with(['[', '{', '*', '&', '@', '%', '#']);
+    let is_quoted = value.len() > 1 && value.starts_with(['"', '\'']) && value.chars().last() == value.chars().next();
+    if plain || is_quoted { value.to_owned() } else { quote(value) }
 }
 
 fn quote(value: &str) -> String {

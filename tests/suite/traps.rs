@@ -14,7 +14,7 @@ struct Slip {
     remedy: &'static str,
 }
 
-const SLIPS: [Slip; 22] = [
+const SLIPS: [Slip; 27] = [
     Slip {
         name: "a title in brackets",
         front: "title: [公示]低保名单\npublished: 2026-10-09",
@@ -35,6 +35,41 @@ const SLIPS: [Slip; 22] = [
         check: "bad-front-matter",
         line: 2,
         remedy: "title: \"第1号 # 通知\"",
+    },
+    Slip {
+        name: "a remark behind a title",
+        front: "title: 停水通知 # 备注\npublished: 2026-10-09",
+        check: "bad-front-matter",
+        line: 2,
+        remedy: "如果是备注，另起一行写",
+    },
+    Slip {
+        name: "a title that is nothing but a comment",
+        front: "published: 2026-10-09\n标题: # 请填写",
+        check: "missing-field",
+        line: 3,
+        remedy: "在冒号后面、# 前面写上，如 标题: 关于……的公告；如果 # 后面的就是内容，加引号：标题: \"# 请填写\"",
+    },
+    Slip {
+        name: "a title without a value",
+        front: "published: 2026-10-09\ntitle:",
+        check: "missing-field",
+        line: 3,
+        remedy: "在这一行的冒号后面写上",
+    },
+    Slip {
+        name: "a date that is nothing but a comment",
+        front: "title: 停水通知\n发布日期: # 填日期",
+        check: "missing-field",
+        line: 3,
+        remedy: "发布日期: 2026-10-20",
+    },
+    Slip {
+        name: "a summary that begins with a hash",
+        front: "title: 停水通知\npublished: 2026-10-09\nsummary: #1号井停水",
+        check: "bad-front-matter",
+        line: 4,
+        remedy: "summary: \"#1号井停水\"",
     },
     Slip {
         name: "a colon in a title",
