@@ -70,7 +70,12 @@ pub trait Check: Sync {
     /// What it is.
     fn meta(&self) -> &'static Meta;
 
-    /// Looks at one item. Called for every item that is no draft and whose file could be read.
+    /// Whether it can judge an item of which some fields could not be read: it looks at words and files alone.
+    fn judges_in_part(&self) -> bool {
+        matches!(self.meta().family, Family::Privacy | Family::Secrecy | Family::Text | Family::Attachments)
+    }
+
+    /// Looks at one item. Called for every item that is no draft, and whose fields could be read.
     fn item(&self, _item: &Item, _cx: &mut Context<'_>) {}
 
     /// Looks at the board as a whole.
@@ -88,9 +93,14 @@ pub struct Context<'a> {
     pub(super) findings: Vec<Diagnostic>,
 }
 
-/// Whether checks look at an item: it is no draft, unless drafts are built, and its file could be read.
+/// Whether any check looks at an item: it is no draft, unless drafts are built.
+pub(super) fn is_meant(item: &Item, board: &Board) -> bool {
+    !item.front().draft || board.edition.drafts
+}
+
+/// Whether all checks look at an item: its file could be read as well.
 pub(super) fn is_judged(item: &Item, board: &Board) -> bool {
-    (!item.front().draft || board.edition.drafts) && !item.draft.report.has_errors()
+    is_meant(item, board) && !item.draft.report.has_errors()
 }
 
 impl<'a> Context<'a> {

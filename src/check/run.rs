@@ -1,17 +1,19 @@
-use super::contract::{Context, Family, is_judged};
+use super::contract::{Context, Family, is_judged, is_meant};
 use super::opinions::in_opinions;
 use super::registry::{find, registered};
 use crate::board::{Board, ItemId};
 use crate::diag::{Diagnostic, Report, Severity};
 
-/// Runs every check over one item.
+/// Runs every check over one item. Of one with fields that cannot be read, its words and files are judged all the same:
+/// nobody shall mend a field only to be told of the next fault.
 pub fn check_item(board: &Board, id: ItemId) -> Vec<Diagnostic> {
     let item = board.item(id);
-    if !is_judged(item, board) {
+    if !is_meant(item, board) {
         return Vec::new();
     }
+    let whole = is_judged(item, board);
     let mut findings = Vec::new();
-    for check in registered() {
+    for check in registered().iter().filter(|check| whole || check.judges_in_part()) {
         let mut cx = Context { board, id: Some(id), meta: check.meta(), registered: registered(), findings };
         check.item(item, &mut cx);
         findings = cx.findings;

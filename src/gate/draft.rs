@@ -5,7 +5,7 @@ use super::seen::{Part, Seen};
 use crate::diag::{Place, Spot};
 use crate::markdown::{Visible, VisibleTable, visible};
 use crate::parse::Draft;
-use crate::scan::{CellFind, Grid, Kind, Setting, fault, in_table_by};
+use crate::scan::{CellFind, GUARDS, Grid, Kind, Setting, fault, in_table_by};
 use crate::text::Span;
 
 /// Looks at everything of an item's file that may come to be published: front matter, words, lists, tables, links and
@@ -27,6 +27,10 @@ pub fn look_at_draft(draft: &Draft, rules: &Rules) -> Vec<Seen> {
         in_body_table(draft, table, rules, &mut all);
     }
     in_links(draft, rules, &mut all);
+    if draft.body_start == 0 {
+        // What is not parted may be anything: how it is worded is not judged.
+        all.retain(|seen| GUARDS.iter().any(|(check, _)| *check == seen.check));
+    }
     all
 }
 

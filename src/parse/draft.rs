@@ -1,10 +1,10 @@
 use super::fence::split;
 use super::front_matter::{FrontMatter, front_matter};
-use super::keys::TOP_LEVEL;
+use super::keys::{self, TOP_LEVEL};
 use crate::diag::Report;
 use crate::markdown::{Excess, Outline, outline};
 use crate::say;
-use crate::source::{Fields, Reader, Source};
+use crate::source::{Fields, Reader, Source, remainder};
 use crate::text::{Digest, Span, Text};
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub struct Draft {
     pub front_span: Span,
     /// The fields as written.
     pub front: FrontMatter,
-    /// Where the body starts, in bytes.
+    /// Where the body starts, in bytes; at the start of a file whose front matter has no beginning or no end.
     pub body_start: usize,
     /// What the body holds; places count from the start of the body.
     pub outline: Outline,
@@ -59,8 +59,10 @@ pub fn draft(source: &Source) -> Draft {
             reader.refuse("bad-front-matter", first, message, remedy);
             return None;
         }
-        let node = reader.yaml(parts.front.of(&source.text), parts.front.start as usize, &is_key)?;
-        Some(front_matter(Fields::of(&reader, node), &source.text))
+        match reader.yaml(parts.front.of(&source.text), parts.front.start as usize, &is_key) {
+            Some(node) => Some(front_matter(Fields::of(&reader, node), &source.text)),
+            None => what_is_left(source, parts.front, &reader, &is_key),
+        }
     });
     if let Some(front) = front.as_ref().filter(|front| front.attachments.len() + front.tables.len() > MOST_FILES) {
         let last = front.attachments.last().map(|one| one.file.span).or(front.tables.last().map(|one| one.file.span));
@@ -74,7 +76,8 @@ pub fn draft(source: &Source) -> Draft {
             say!("分成几条事项", "write several items"),
         );
     }
-    let mut body_start = parts.as_ref().map_or(source.text.len(), |parts| parts.body);
+    // A file that cannot be parted is read as words: what must not be published may stand anywhere in it.
+    let mut body_start = parts.as_ref().map_or(0, |parts| parts.body);
     let outline = outline(&source.text[body_start..]);
     if let Some((span, passed)) = outline.excess {
         let (message, remedy) = too_much(passed);
@@ -87,11 +90,33 @@ pub fn draft(source: &Source) -> Draft {
         text: Arc::clone(&source.text),
         digest: source.digest,
         front_span: parts.as_ref().map_or_else(Span::default, |parts| parts.front),
-        front: front.unwrap_or_default(),
+        front: front.unwrap_or_else(|| FrontMatter { draft: keeps_back(&source.text), ..FrontMatter::default() }),
         body_start,
         outline,
         report: reader.finish(),
     }
+}
+
+/// The fields that can be read although others cannot. One that may keep the item from readers and is lost makes it a
+/// draft: nobody knows whether what stands in it was ever meant for them.
+fn what_is_left(source: &Source, span: Span, reader: &Reader, is_key: &dyn Fn(&str) -> bool) -> Option<FrontMatter> {
+    let text = span.of(&source.text);
+    let rest = remainder(text, is_key)?;
+    let lost = text.lines().zip(rest.lines()).filter(|(_, kept)| kept.trim().is_empty());
+    let is_kept_back = lost.into_iter().any(|(line, _)| keeps_back(line));
+    let quiet = Reader::new(&source.path);
+    let node = quiet.yaml(&rest, span.start as usize, &|_| false)?;
+    let mut front = front_matter(Fields::of(&quiet, node), &source.text);
+    front.draft |= is_kept_back;
+    // What is missing may be among what cannot be read.
+    reader.extend(quiet.finish().into_iter().filter(|finding| finding.check != "missing-field"));
+    Some(front)
+}
+
+/// Whether a line speaks of who may read the item, or when.
+fn keeps_back(text: &str) -> bool {
+    let keys = [keys::DRAFT, keys::AUDIENCE, keys::METHOD, keys::WITHHELD, keys::WITHDRAWN];
+    text.lines().any(|line| keys.iter().any(|(id, name)| line.starts_with(id) || line.starts_with(name)))
 }
 
 /// What is said of a body that passes a limit.

@@ -1,71 +1,11 @@
 use super::key::{ANY_KEY, Key, all_spellings, names};
-use super::lint;
-use super::shape::{Form, Probe, Shape};
-use super::yaml::{self, Entry, Node, Value};
+use super::reader::Reader;
+use super::shape::{Form, Shape};
+use super::yaml::{Entry, Node, Value};
 use crate::calendar::{Date, Length, Period, Stamp};
-use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::say;
 use crate::term::Term;
-use crate::text::{Placed, Span, Text, nearest};
-use std::cell::RefCell;
-use std::sync::Arc;
-
-/// Collects what is wrong with one file while its fields are read.
-pub struct Reader {
-    path: Arc<str>,
-    report: RefCell<Report>,
-    probe: Option<Probe>,
-}
-
-impl Reader {
-    /// A reader of one file, named as findings shall name it.
-    pub fn new(path: &Arc<str>) -> Self {
-        Self { path: Arc::clone(path), report: RefCell::default(), probe: None }
-    }
-
-    /// What a way of reading asks for: it is run on nothing, and every key that it takes is noted.
-    pub fn shape(read: impl FnOnce(Fields<'_, 'static>)) -> Shape {
-        let reader = Self { path: Arc::from(""), report: RefCell::default(), probe: Some(Probe::default()) };
-        read(Fields::of(&reader, Node { value: Value::Empty, span: Span::default() }));
-        reader.probe.map(Probe::finish).unwrap_or_default()
-    }
-
-    /// Adds a finding of severity error at a place of this file.
-    pub fn refuse(&self, check: &'static str, span: Span, message: Text, remedy: Text) {
-        let finding = Diagnostic::new(check, Severity::Error, Place::text(&self.path, span), message).remedy(remedy);
-        self.report.borrow_mut().push(finding);
-    }
-
-    /// Reads a YAML text of this file. Slips and faults become findings `bad-front-matter`; a text that cannot be read
-    /// gives nothing. `is_key` knows the keys that may stand in it.
-    pub fn yaml<'t>(&self, text: &'t str, offset: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Node<'t>> {
-        let slips = lint::slips(text, offset, is_key);
-        let silent = slips.is_empty();
-        for slip in slips {
-            self.refuse("bad-front-matter", slip.span, slip.message, slip.remedy);
-        }
-        match yaml::tree(text, offset) {
-            Ok(node) => Some(node),
-            Err(fault) => {
-                if silent {
-                    let slip = lint::explain(&fault, text, offset);
-                    self.refuse("bad-front-matter", slip.span, slip.message, slip.remedy);
-                }
-                None
-            }
-        }
-    }
-
-    /// Whether anything was found so far.
-    pub fn is_clean(&self) -> bool {
-        self.report.borrow().findings().is_empty()
-    }
-
-    /// What was found.
-    pub fn finish(self) -> Report {
-        self.report.into_inner()
-    }
-}
+use crate::text::{Placed, Span, nearest};
 
 /// The keys of one map, taken one by one. One run finds every wrong value and every unknown key.
 pub struct Fields<'r, 't> {
@@ -84,6 +24,15 @@ pub enum Short<'r, 't> {
     Text(Placed<String>),
     /// A map.
     Map(Fields<'r, 't>),
+}
+
+impl Reader {
+    /// What a way of reading asks for: it is run on nothing, and every key that it takes is noted.
+    pub fn shape(read: impl FnOnce(Fields<'_, 'static>)) -> Shape {
+        let reader = Self::noting();
+        read(Fields::of(&reader, Node { value: Value::Empty, span: Span::default() }));
+        reader.asked()
+    }
 }
 
 impl<'r, 't> Fields<'r, 't> {
@@ -123,7 +72,7 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Where a key stands that has not been taken yet.
     pub fn key_span(&self, key: Key) -> Option<Span> {
-        if self.reader.probe.is_some() {
+        if self.reader.probe().is_some() {
             return Some(self.span);
         }
         self.entries.iter().flatten().find(|entry| names(key, &entry.key)).map(|entry| entry.key.span)
@@ -307,13 +256,13 @@ impl<'r, 't> Fields<'r, 't> {
     }
 
     fn note(&self, key: Key, form: impl Fn() -> Form) {
-        self.reader.probe.iter().for_each(|probe| probe.note(&self.above, key, form()));
+        self.reader.probe().into_iter().for_each(|probe| probe.note(&self.above, key, form()));
     }
 
     /// Where only the shape is of interest: the map below a key, empty, entered once.
     #[expect(clippy::option_option, reason = "no probe at all, or one that goes no deeper")]
     fn probe_into(&self, key: Key, form: fn(Shape) -> Form) -> Option<Option<Self>> {
-        let probe = self.reader.probe.as_ref()?;
+        let probe = self.reader.probe()?;
         let again = self.above.contains(&key);
         probe.note(&self.above, key, if again { Form::Again } else { form(Shape::default()) });
         if again {

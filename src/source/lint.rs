@@ -144,7 +144,7 @@ fn slip(line: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Slip> {
 }
 
 /// The last line up to the fault whose value opens a quote and does not close it, and where it starts.
-fn open_quote(text: &str, fault: usize) -> Option<(usize, &str)> {
+pub(super) fn open_quote(text: &str, fault: usize) -> Option<(usize, &str)> {
     let mut found = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {

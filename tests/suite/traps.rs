@@ -285,3 +285,33 @@ fn a_file_without_a_fence_or_in_another_encoding_says_what_to_do() {
         assert!(remedies.iter().any(|remedy| remedy.contains(words)), "{words}: {remedies:?}");
     }
 }
+
+#[test]
+fn an_item_with_a_wrong_field_is_judged_for_what_it_says_in_the_same_run() {
+    const NUMBER: &str = "11010519491231002X";
+    let mut site = Site::from("-- content/notices/good.md --\n---\ntitle: 乙\npublished: 2026-11-09\n---\n正文。\n");
+    let published = "published: 2026-10-09";
+    for (name, head) in [
+        ("field", format!("---\ntitle: 甲\n{published}\ncadence: 有时\n---")),
+        ("yaml", format!("---\ntitle: [公示]甲\n{published}\ncadence: 有时\nattachments: 名单.csv\n---")),
+        ("open", format!("---\ntitle: 甲\n{published}")),
+        ("bare", "停水，通知".to_owned()),
+        ("inside", format!("---\ntitle: 甲\n{published}\naudience: [internal\n---")),
+    ] {
+        site.write(&format!("content/notices/{name}.md"), format!("{head}\n\n身份证号：{NUMBER}。\n"));
+    }
+    site.write("content/notices/名单.csv", format!("姓名,身份证号\n张三,{NUMBER}\n"));
+    site.check().errs(&[
+        "content/notices/bare.md:1:1 bad-front-matter",
+        "content/notices/bare.md:3:6 id-number",
+        "content/notices/field.md:4:10 wrong-value",
+        "content/notices/field.md:7:6 id-number",
+        "content/notices/inside.md:4:1 bad-front-matter",
+        "content/notices/open.md:1:1 bad-front-matter",
+        "content/notices/open.md:5:6 id-number",
+        "content/notices/yaml.md:2:1 bad-front-matter",
+        "content/notices/yaml.md:4:10 wrong-value",
+        "content/notices/yaml.md:8:6 id-number",
+        "content/notices/名单.csv cell B2 id-number",
+    ]);
+}

@@ -22,6 +22,10 @@ impl Check for BrokenLink {
         &META
     }
 
+    fn judges_in_part(&self) -> bool {
+        true
+    }
+
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         if item.method == Method::Withheld || item.front().withdrawn.is_some() {
             return;

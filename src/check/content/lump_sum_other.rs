@@ -20,6 +20,10 @@ impl Check for LumpSumOther {
         &META
     }
 
+    fn judges_in_part(&self) -> bool {
+        true
+    }
+
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         cx.tell_seen(item, &remedy());
     }

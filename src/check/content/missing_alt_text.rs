@@ -19,6 +19,10 @@ impl Check for MissingAltText {
         &META
     }
 
+    fn judges_in_part(&self) -> bool {
+        true
+    }
+
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         if !item.offers_content() {
             return;

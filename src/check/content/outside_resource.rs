@@ -20,6 +20,10 @@ impl Check for OutsideResource {
         &META
     }
 
+    fn judges_in_part(&self) -> bool {
+        true
+    }
+
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         if !item.offers_content() {
             return;

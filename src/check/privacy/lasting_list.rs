@@ -20,6 +20,10 @@ impl Check for LastingList {
         &META
     }
 
+    fn judges_in_part(&self) -> bool {
+        false
+    }
+
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         if item.front().expires.is_none() {
             cx.tell_seen(item, &remedy());
