@@ -1,11 +1,11 @@
 //! The only door to the CSV reader.
 
-use super::encoding::decode;
 use super::extract::Extract;
 use super::fault::Fault;
 use super::limits;
 use super::worksheet::{SheetBuilder, Visibility};
 use crate::say;
+use crate::text::decode;
 
 /// Reads a CSV file as one sheet without a name. Rows are numbered as records, so that they agree with what a
 /// spreadsheet program shows. Tabs or semicolons may separate, as some programs write.

@@ -1,4 +1,3 @@
-use super::encoding::gb18030;
 use super::extract::Extract;
 use super::fault::Fault;
 use super::hidden::{Hidden, HiddenKind};
@@ -6,6 +5,7 @@ use super::ole::{Compound, damaged, long, short};
 use super::summary;
 use crate::diag::Spot;
 use crate::say;
+use crate::text::gb18030;
 
 /// Reads the text of a Word file until 2003: body, notes, headers, comments, text boxes, in the order they are kept.
 /// Deleted and hidden text is among it and not told apart.

@@ -11,7 +11,6 @@ mod csv;
 mod doc;
 mod docx;
 mod edit;
-mod encoding;
 mod extract;
 mod fault;
 mod foreign;
@@ -45,7 +44,6 @@ mod xlsx;
 
 pub use clean::{Cleaned, clean};
 pub use edit::{CellEdit, edit_cells};
-pub use encoding::decode;
 pub use extract::{Extract, Kind, Readable};
 pub use foreign::{Foreign, foreign};
 pub use hidden::{Hidden, HiddenKind};

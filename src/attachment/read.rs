@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::kind::{kind_of, looks_like_text};
 use super::ole::Compound;
 use super::package::Package;
-use super::{bundle, doc, docx, encoding, limits, ods, ole, pdf, picture, pptx, svg, xls, xlsx};
+use super::{bundle, doc, docx, limits, ods, ole, pdf, picture, pptx, svg, xls, xlsx};
 use crate::diag::Spot;
 use crate::say;
 
@@ -62,7 +62,7 @@ fn read_into(bytes: &[u8], extract: &mut Extract, nesting: u32) -> Result<(), Fa
 
 /// A text file: every line is a paragraph.
 fn plain_text(bytes: &[u8], extract: &mut Extract) -> Result<(), Fault> {
-    let Some((text, encoding)) = encoding::decode(bytes) else {
+    let Some((text, encoding)) = crate::text::decode(bytes) else {
         return Err(Fault::Broken(say!("不是 UTF-8 或 GB18030 编码的文本", "neither UTF-8 nor GB18030 text")));
     };
     extract.encoding = Some(encoding);

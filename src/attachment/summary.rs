@@ -1,8 +1,8 @@
-use super::encoding::gb18030;
 use super::extract::Extract;
 use super::fault::Fault;
 use super::ole::{Compound, long, short};
 use super::properties::property;
+use crate::text::gb18030;
 
 /// Reads the document properties of Word and Excel files until 2003.
 pub(super) fn read(file: &Compound, extract: &mut Extract) -> Result<(), Fault> {

@@ -1,8 +1,7 @@
-use super::encoding::from_gb18030;
 use super::history::History;
 use crate::diag::{Diagnostic, Place, Report, Severity};
 use crate::say;
-use crate::text::{Digest, digest};
+use crate::text::{Digest, digest, gb18030};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -78,7 +77,7 @@ impl Source {
                 Ok(Self { path: Arc::clone(path), text, digest })
             }
             Err(error) => {
-                let message = if from_gb18030(error.as_bytes()).is_none() {
+                let message = if gb18030(error.as_bytes()).is_none() {
                     say!("文件不是 UTF-8 编码", "the file is not encoded in UTF-8")
                 } else {
                     say!("文件是 GB18030（GBK）编码，不是 UTF-8", "the file is encoded in GB18030 (GBK), not in UTF-8")

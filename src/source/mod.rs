@@ -1,6 +1,5 @@
 //! What is on disk, read once: the board's files, their text, and YAML as a tree in which every value knows its place.
 
-mod encoding;
 mod fields;
 mod files;
 mod folder;
@@ -17,7 +16,6 @@ mod versions;
 mod walk;
 mod yaml;
 
-pub use encoding::from_gb18030;
 pub use fields::{Fields, Short};
 pub use files::{Source, Sources, Stored};
 pub use folder::{list_folder, read_in_folder};

@@ -2,6 +2,7 @@
 
 mod difference;
 mod digest;
+mod encoding;
 mod mask;
 mod nearest;
 mod percent;
@@ -11,6 +12,7 @@ mod width;
 
 pub use difference::{Piece, Touched, differences};
 pub use digest::{Digest, digest, sha512};
+pub use encoding::{decode, encode, gb18030};
 pub use mask::masked;
 pub use nearest::nearest;
 pub use percent::{percent_decoded, percent_encoded};

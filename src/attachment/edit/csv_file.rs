@@ -1,8 +1,8 @@
 use super::super::csv::delimiter;
-use super::super::encoding::{decode, encode};
 use super::super::fault::Fault;
 use super::cell_edit::CellEdit;
 use crate::say;
+use crate::text::{decode, encode};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
-use super::super::encoding::gb18030;
 use super::object::Object;
 use super::syntax::Syntax;
+use crate::text::gb18030;
 use std::collections::BTreeMap;
 
 /// Characters that one mapping may name; more than a font can hold.

@@ -1,4 +1,4 @@
-use super::super::encoding::gb18030;
+use crate::text::gb18030;
 
 /// A text outside the pages: a title, a comment, a file name.
 pub(super) fn words(bytes: &[u8]) -> String {

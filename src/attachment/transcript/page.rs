@@ -1,7 +1,6 @@
 //! Pages of a site. Where a page names its content by an id or a class that the usual systems give it, only that is
 //! taken; else the whole page without its navigation. What stays behind is told.
 
-use super::super::encoding::decode;
 use super::super::fault::Fault;
 use super::block::{Blocks, Set};
 use super::content::{content, end_of, meta, words};
@@ -10,6 +9,7 @@ use super::inline::{close_link, harmless, open_link};
 use super::tags::{Piece, pieces};
 use super::written::Transcript;
 use crate::say;
+use crate::text::decode;
 use crate::text::is_cjk;
 
 /// What is never content.

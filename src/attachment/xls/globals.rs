@@ -1,4 +1,3 @@
-use super::super::encoding::gb18030;
 use super::super::extract::Extract;
 use super::super::fault::Fault;
 use super::super::hidden::{Hidden, HiddenKind};
@@ -10,6 +9,7 @@ use super::records::{self, Record, Records};
 use super::strings::{self, Decode};
 use crate::diag::Spot;
 use crate::say;
+use crate::text::gb18030;
 use std::collections::BTreeMap;
 
 /// What holds for the whole workbook.

@@ -8,7 +8,6 @@ mod records;
 mod sheets;
 mod strings;
 
-use super::encoding;
 use super::extract::Extract;
 use super::fault::Fault;
 use super::hidden::{Hidden, HiddenKind};
@@ -45,7 +44,7 @@ fn pivot_caches(file: &Compound, extract: &mut Extract) -> Result<(), Fault> {
     for stream in file.streams_in("_SX_DB_CUR") {
         for record in records::Records::new(&stream, 0) {
             if record.kind == records::PIVOT_STRING {
-                let text = strings::long_string(record.bytes, encoding::gb18030);
+                let text = strings::long_string(record.bytes, crate::text::gb18030);
                 extract.paragraph(Spot::File, text)?;
                 values += 1;
             }

@@ -34,7 +34,7 @@ pub(super) const DOORS: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/completions.rs"]),
     ("clap_mangen", &["cli/man.rs"]),
     ("csv", &["attachment/csv.rs", "sheet/csv.rs"]),
-    ("encoding_rs", &["attachment/encoding.rs", "source/encoding.rs", "source/files.rs"]),
+    ("encoding_rs", &["text/encoding.rs"]),
     ("flate2", &["attachment/pdf/filter.rs", "search/*.rs"]),
     ("include_dir", &["theme/builtin.rs", "cli/init/preset.rs"]),
     ("jieba_rs", &["search/words.rs"]),

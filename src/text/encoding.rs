@@ -22,7 +22,7 @@ pub fn decode(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static str)> {
 }
 
 /// Writes a text in an encoding that [`decode`] names; none where it cannot.
-pub(super) fn encode<'a>(text: &'a str, encoding: &str) -> Option<Cow<'a, [u8]>> {
+pub fn encode<'a>(text: &'a str, encoding: &str) -> Option<Cow<'a, [u8]>> {
     match encoding {
         "UTF-8" => Some(Cow::Borrowed(text.as_bytes())),
         "GB18030" => {
@@ -34,13 +34,13 @@ pub(super) fn encode<'a>(text: &'a str, encoding: &str) -> Option<Cow<'a, [u8]>>
 }
 
 /// Decodes GB18030, the superset of GBK and GB 2312; none where a byte does not fit.
-pub(super) fn gb18030(bytes: &[u8]) -> Option<Cow<'_, str>> {
+pub fn gb18030(bytes: &[u8]) -> Option<Cow<'_, str>> {
     GB18030.decode_without_bom_handling_and_without_replacement(bytes)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, gb18030};
 
     #[test]
     fn the_encoding_is_told_by_the_bytes() {
@@ -49,5 +49,6 @@ mod tests {
         assert_eq!(decode(&[0xD0, 0xD5, 0xC3, 0xFB]).unwrap(), ("姓名".into(), "GB18030"));
         assert_eq!(decode(&[0xFF, 0xFE, 0xD3, 0x59]).unwrap(), ("姓".into(), "UTF-16"));
         assert_eq!(decode(&[0xFF, 0xFF, 0x00]), None);
+        assert_eq!(gb18030(&[0xFF, 0xFF, 0x00]), None);
     }
 }
