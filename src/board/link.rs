@@ -24,8 +24,8 @@ pub enum Goal {
     Nowhere,
 }
 
-/// Pages and files of the board that stand at one address on every board.
-const FIXED: [&str; 28] = [
+/// Pages and files that stand at one address on every board that has them.
+const FIXED: [&str; 29] = [
     "units",
     "topics",
     "years",
@@ -37,6 +37,7 @@ const FIXED: [&str; 28] = [
     "rules",
     "reports",
     "on-request",
+    "on-request/form",
     "negative-list",
     "feedback",
     "accessibility",
@@ -105,13 +106,23 @@ impl Board {
         if let Some(category) = self.category_at(path) {
             return Goal::Page(Address::page(&self.config.categories.get(category).path));
         }
-        if FIXED.contains(&path) && path.contains('.') {
+        let fixed = FIXED.contains(&path) && self.has_fixed(path);
+        if fixed && path.contains('.') {
             return Goal::Page(Address::file(path));
         }
-        if FIXED.contains(&path) || Section::ALL.iter().any(|section| section.id() == path) || self.lists(path) {
+        if fixed || Section::ALL.iter().any(|section| section.id() == path) || self.lists(path) {
             return Goal::Page(Address::page(path));
         }
         Goal::Nowhere
+    }
+
+    /// Whether the board has what such a page shows: opinions are registered, duties are listed.
+    fn has_fixed(&self, path: &str) -> bool {
+        match path {
+            "feedback" => self.annual.opinions_path.is_some(),
+            "standard" | "standard.csv" => !self.duties.is_empty(),
+            _ => true,
+        }
     }
 
     /// The category whose folder or address this is; each part an id or a name.

@@ -63,9 +63,23 @@ fn nowhere(item: &Item, target: &str, span: Span, cx: &mut Context<'_>) {
             ),
         )
     } else {
-        (say!("链接“{target}”指向的页面不存在", "the link “{target}” leads to no page"), near_item(item, target, cx))
+        let remedy = unused_page(target).unwrap_or_else(|| near_item(item, target, cx));
+        (say!("链接“{target}”指向的页面不存在", "the link “{target}” leads to no page"), remedy)
     };
     cx.find(item.place(span), message).remedy = Some(remedy);
+}
+
+/// What to do about a page that only boards have which keep what it shows.
+fn unused_page(target: &str) -> Option<Text> {
+    let paper = match target.trim().trim_matches('/') {
+        "feedback" => "feedback.yaml",
+        "standard" => "duties.yaml",
+        _ => return None,
+    };
+    Some(say!(
+        "写了 content/{paper} 才有这一页；还没有的，去掉链接",
+        "the page comes with content/{paper}; without that, drop the link"
+    ))
 }
 
 /// The nearest file name in the folder that the link points into.
