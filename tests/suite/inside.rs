@@ -88,6 +88,18 @@ fn the_inside_view_holds_the_inspection_and_the_ledger_and_says_internal_on_ever
 }
 
 #[test]
+fn what_the_office_alone_sees_is_read_once_and_not_anew_for_every_look() {
+    let mut site = internal();
+    site.write("content/notices/内部.csv", "事项,进度\n甲,一半\n");
+    let item = "---\ntitle: 内部进度\npublished: 2026-10-09\naudience: internal\nattachments: 内部.csv\n---\n正文。\n";
+    site.write("content/notices/内部.md", item);
+    let first = site.check();
+    assert!(first.board().public.is_some());
+    assert!(first.board().reading("content/notices/内部.csv").is_some());
+    site.check().opened(0).parsed(0);
+}
+
+#[test]
 fn the_public_site_holds_nothing_of_it_even_after_an_internal_build_into_its_folder() {
     let mut site = internal();
     site.build();
