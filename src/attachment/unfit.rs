@@ -3,7 +3,7 @@ use crate::say;
 use crate::text::Text;
 
 /// Why a file must never be offered as it lies, whatever a board has silenced: opened by itself, it runs in the
-/// reader's browser, with all the rights of the site.
+/// reader's browser, with all the rights of the site; or nobody could read it whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfit {
     /// What is wrong, in one clause.

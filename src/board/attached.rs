@@ -14,7 +14,8 @@ pub struct Attached {
     pub span: Span,
     /// The file on disk, relative to the board's root; none where there is no such file or it lies outside `content/`.
     pub path: Option<Arc<str>>,
-    /// The file on disk where it is one that runs when it is opened. It is never published, so that `path` is none.
+    /// The file on disk where it is one that runs when it is opened, or that could not be read whole. It is never
+    /// published, so that `path` is none.
     pub refused: Option<Arc<str>>,
     /// Where it is published.
     pub address: Address,

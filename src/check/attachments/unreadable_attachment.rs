@@ -6,8 +6,8 @@ use crate::say;
 use crate::text::Text;
 
 /// Finds files of which nobody can tell what they say. A scan is looked at by people and is a note; what nobody could
-/// look into, in whole or in part, is not clearly public: an error, until a person answers for it with an exception. A
-/// file that could not even be taken into memory is never published.
+/// look into, in whole or in part, is not clearly public: an error, until a person answers for it with an exception. Of
+/// a file that could not even be taken into memory `wrong-value` speaks: it is never published.
 pub(crate) struct UnreadableAttachment;
 
 static META: Meta = Meta {
@@ -31,7 +31,6 @@ impl Check for UnreadableAttachment {
         for path in item.attached.iter().filter_map(|file| file.path.as_ref()) {
             let Some(reading) = board.reading(path) else { continue };
             for (severity, spot, message) in faults(path, &reading.extract) {
-                let severity = if reading.digest.is_some() { severity } else { Severity::Error };
                 let remedy = if severity == Severity::Error { answered_for() } else { with_text() };
                 cx.find_as(severity, Place { path: path.clone(), spot }, message).remedy = Some(remedy);
             }

@@ -26,14 +26,21 @@ impl Check for WrongValue {
         &META
     }
 
+    fn judges_in_part(&self) -> bool {
+        true
+    }
+
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
+        names(item, cx);
+        refused(item, cx);
+        if item.draft.report.has_errors() {
+            return;
+        }
         index(item, cx);
         period(item, cx);
         topics(item, cx);
         matter(item, cx);
         redirects(item, cx);
-        names(item, cx);
-        refused(item, cx);
         tables(item, cx);
     }
 
@@ -185,7 +192,8 @@ fn names(item: &Item, cx: &mut Context<'_>) {
     }
 }
 
-/// Files that run when a reader opens them are not published, and no setting of the board can change that.
+/// Files that run when a reader opens them, and those that nobody could read whole, are not published; no setting of
+/// the board can change that.
 fn refused(item: &Item, cx: &mut Context<'_>) {
     let board = cx.board;
     if !board.will_show(item) {

@@ -72,3 +72,19 @@ fn a_file_that_cannot_be_looked_into_is_an_error_until_a_person_answers_for_it()
     assert!(site.root().join("public/notices/a/名单.xlsx").is_file());
     site.today("2026-12-02").check().errs(&["content/notices/名单.xlsx:1:1 unreadable-attachment"]);
 }
+
+#[test]
+fn a_file_that_nobody_can_take_into_memory_is_not_published_whatever_a_person_answers_for() {
+    let mut site = Site::from(
+        "-- content/notices/a.md --\n---\ntitle: 甲\npublished: 2026-11-19\nattachments: [{file: 录像.mp4, title: 录像}]\n\
+         exceptions: [{check: unreadable-attachment, reason: 看过, by: 镇长, until: 2026-12-01}]\n---\n正文。\n",
+    );
+    site.write("content/notices/录像.mp4", "");
+    let film = std::fs::File::options().write(true).open(site.root().join("content/notices/录像.mp4")).unwrap();
+    film.set_len(gongkai::attachment::LARGEST_FILE + 1).unwrap();
+    let outcome = site.build();
+    outcome.errs(&["content/notices/a.md:4:22 wrong-value"]);
+    assert!(outcome.written.is_none());
+    let said = outcome.report().findings().iter().find(|finding| finding.check == "wrong-value").unwrap();
+    assert!(said.message.zh.contains("超过 256 MB"), "{}", said.message.zh);
+}
