@@ -22,6 +22,7 @@ pub mod page;
 pub mod parallel;
 pub mod parse;
 pub mod pipeline;
+pub mod portal;
 pub mod preview;
 pub mod render;
 pub mod report;

@@ -28,6 +28,7 @@ mod mishap;
 mod new;
 mod number;
 mod passing;
+mod portal;
 mod print;
 mod program;
 mod reference;

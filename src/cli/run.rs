@@ -5,7 +5,7 @@ use super::terminal::Terminal;
 use super::verb::Verb;
 use super::{
     archive, build, check, clean, completions, doctor, duties, explain, export, handbook, import, init, inspection,
-    man, mask, new, number, print, report, schema, seal, serve, sign, status, verify,
+    man, mask, new, number, portal, print, report, schema, seal, serve, sign, status, verify,
 };
 use crate::say;
 use crate::text::Language;
@@ -35,6 +35,7 @@ const VERBS: &[&Verb] = &[
     &archive::VERB,
     &print::VERB,
     &export::VERB,
+    &portal::VERB,
     &doctor::VERB,
     &schema::VERB,
 ];

@@ -15,12 +15,25 @@ pub(super) struct StatisticsJson;
 struct Statistics<'a> {
     board: &'a str,
     date: String,
+    /// Where the board is published.
+    address: &'a str,
+    duties: Duties,
     years: BTreeMap<String, Year<'a>>,
     running: BTreeMap<String, Sums>,
     /// What the office wrote down itself, by the keys of `annual/YYYY.yaml`.
     counters: BTreeMap<String, BTreeMap<&'a str, u64>>,
     feedback: BTreeMap<String, Opinions>,
     registers: Vec<List>,
+}
+
+/// How far the duties of the office are fulfilled; periods are those that fell due this year.
+#[derive(Serialize)]
+struct Duties {
+    owed: usize,
+    covered: usize,
+    overdue_periods: usize,
+    published_periods: usize,
+    in_time_periods: usize,
 }
 
 #[derive(Serialize)]
@@ -79,6 +92,8 @@ impl Export for StatisticsJson {
         let statistics = Statistics {
             board: &board.config.title,
             date: board.today.to_string(),
+            address: board.config.base_url.as_str(),
+            duties: duties(board),
             years: tally.years.iter().map(|(year, tally)| (year.to_string(), self::year(tally))).collect(),
             running: tally
                 .running
@@ -96,6 +111,18 @@ impl Export for StatisticsJson {
         };
         let text = serde_json::to_string_pretty(&statistics).unwrap_or_default();
         vec![Artifact { path: "statistics.json".to_owned(), bytes: format!("{text}\n").into_bytes() }]
+    }
+}
+
+fn duties(board: &Board) -> Duties {
+    let share = board.share(|_| true);
+    let timeliness = board.timeliness(board.today.year(), |_| true);
+    Duties {
+        owed: share.owed,
+        covered: share.covered,
+        overdue_periods: timeliness.overdue,
+        published_periods: timeliness.published,
+        in_time_periods: timeliness.in_time,
     }
 }
 

@@ -11,5 +11,5 @@ mod renderer;
 mod setting;
 pub mod view;
 
-pub use make::{annual_paper, inspection_paper, progress_paper};
+pub use make::{annual_paper, inspection_paper, portal_page, progress_paper};
 pub use renderer::Renderer;

@@ -2,6 +2,7 @@
 
 use crate::support::Site;
 use gongkai::cli::{Exit, run};
+use gongkai::portal::BoardList;
 use gongkai::text::percent_decoded;
 use std::ffi::OsString;
 use std::fs;
@@ -181,6 +182,11 @@ fn what_the_pages_of_the_handbook_say_can_be_typed() {
         fs::copy(samples.join("rules.txt"), root.join("旧文件/rules.txt")).unwrap();
         fs::copy(samples.join("red-head.docx"), root.join("通知.docx")).unwrap();
         fs::write(root.join("名单.csv"), "姓名,身份证号\n王某甲,340122199003073536\n").unwrap();
+        if name == "汇集.md" {
+            fs::write(root.join("boards.yaml"), "标题: 甲县\n公开栏: [{名称: 乙, 目录: public/catalogue.json}]\n")
+                .unwrap();
+            assert_eq!(gongkai(root, &own("gongkai build")), Exit::Clean);
+        }
         for line in commands(&page(&name)) {
             let words = own(line.split('>').next().unwrap());
             let exit = match (words[0].as_str(), words.len()) {
@@ -202,6 +208,12 @@ fn what_the_pages_of_the_handbook_write_is_read() {
     let mut read = 0;
     for name in pages() {
         for block in blocks(&page(&name), "yaml") {
+            if name == "汇集.md" {
+                let (list, report) = BoardList::read(&"boards.yaml".into(), block);
+                assert!(report.findings().is_empty() && list.boards.len() == 2, "{block}");
+                read += 1;
+                continue;
+            }
             let plain = include_str!("support/board.yaml");
             let board = match block {
                 _ if block.starts_with("screen:") => format!("-- content/board.yaml --\n{plain}{block}"),

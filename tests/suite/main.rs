@@ -26,6 +26,7 @@ mod injection;
 mod inside;
 mod leaks;
 mod ledger;
+mod portal;
 mod readings;
 mod schemas;
 mod search;

@@ -26,4 +26,5 @@ pub(super) const PICTURES: &[(&str, &[u8])] = pictures![
     "撤下",
     "封存",
     "归档",
+    "汇集",
 ];

@@ -40,7 +40,7 @@ macro_rules! topics {
 }
 
 /// All pages, in the order in which an office needs them.
-pub(super) const GROUPS: [Group; 6] = [
+pub(super) const GROUPS: [Group; 7] = [
     Group {
         id: "start",
         name: "开始",
@@ -93,6 +93,13 @@ pub(super) const GROUPS: [Group; 6] = [
         topics: topics! {
             "封存": "seal", "verify", "台账";
             "归档": "archive", "档案";
+        },
+    },
+    Group {
+        id: "county",
+        name: "县里",
+        topics: topics! {
+            "汇集": "portal", "县级", "排名";
         },
     },
 ];

@@ -30,12 +30,12 @@ fn command(language: Language) -> Command {
         .arg(
             Arg::new("of")
                 .value_name("FILE")
-                .value_parser(["board", "duties", "item", "catalogue", "statistics", "cms", "reference"])
+                .value_parser(["board", "duties", "item", "boards", "catalogue", "statistics", "cms", "reference"])
                 .help(words(
                     language,
                     &say!(
-                        "哪一种文件：board.yaml、duties.yaml、条目的文件头；生成的 catalogue.json、statistics.json；cms 是网页编辑（Sveltia CMS）的配置；reference 是设置一览（Markdown）；不写则前三种一起输出",
-                        "which file; catalogue and statistics are what a build writes; cms configures Sveltia CMS; reference is the list of settings in Markdown; the first three where left out"
+                        "哪一种文件：board.yaml、duties.yaml、条目的文件头；boards 是 boards.yaml（汇集的名单）；生成的 catalogue.json、statistics.json；cms 是网页编辑（Sveltia CMS）的配置；reference 是设置一览（Markdown）；不写则前三种一起输出",
+                        "which file; boards is the list of a portal; catalogue and statistics are what a build writes; cms configures Sveltia CMS; reference is the list of settings in Markdown; the first three where left out"
                     ),
                 )),
         )
@@ -63,6 +63,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         Some("board") => schema(Of::Board),
         Some("duties") => schema(Of::Duties),
         Some("item") => schema(Of::Item),
+        Some("boards") => schema(Of::Boards),
         _ => serde_json::json!({
             "board": schema(Of::Board),
             "duties": schema(Of::Duties),

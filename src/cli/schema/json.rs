@@ -3,6 +3,7 @@
 use super::meaning::meaning;
 use crate::config::{duty_shape, settings_shape};
 use crate::parse::front_matter_shape;
+use crate::portal::board_list_shape;
 use crate::source::{ANY_KEY, Form, Key, Shape};
 use serde_json::{Map, Value, json};
 
@@ -15,6 +16,8 @@ pub(super) enum Of {
     Duties,
     /// The front matter of an item.
     Item,
+    /// `boards.yaml`.
+    Boards,
 }
 
 impl Of {
@@ -24,6 +27,7 @@ impl Of {
             Self::Board => "board",
             Self::Duties => "duty",
             Self::Item => "item",
+            Self::Boards => "boards",
         }
     }
 
@@ -33,6 +37,7 @@ impl Of {
             Self::Board => settings_shape(),
             Self::Duties => duty_shape(),
             Self::Item => front_matter_shape(),
+            Self::Boards => board_list_shape(),
         }
     }
 
@@ -42,6 +47,7 @@ impl Of {
             Self::Board => &[("title", "标题"), ("base_url", "网址")],
             Self::Duties => &[("id", "标识")],
             Self::Item => &[("title", "标题")],
+            Self::Boards => &[("title", "标题"), ("boards", "公开栏")],
         }
     }
 }
@@ -55,11 +61,12 @@ pub(super) fn schema(of: Of) -> Value {
         Of::Board => "公开栏的设置 content/board.yaml",
         Of::Duties => "应公开事项 content/duties.yaml",
         Of::Item => "一条公开信息的文件头",
+        Of::Boards => "公开栏名单 boards.yaml",
     };
     let draft = "https://json-schema.org/draft/2020-12/schema";
     match of {
         Of::Duties => json!({"$schema": draft, "title": title, "type": ["array", "null"], "items": map}),
-        Of::Board | Of::Item => {
+        Of::Board | Of::Item | Of::Boards => {
             let mut whole = Map::new();
             whole.insert("$schema".to_owned(), draft.into());
             whole.insert("title".to_owned(), title.into());

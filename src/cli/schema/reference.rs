@@ -14,6 +14,7 @@ pub(in super::super) fn reference() -> String {
         (Of::Item, "条目的文件头"),
         (Of::Board, "公开栏的设置 content/board.yaml"),
         (Of::Duties, "应公开事项 content/duties.yaml"),
+        (Of::Boards, "汇集的名单 boards.yaml"),
     ] {
         let _ = write!(page, "## {heading}\n\n| 键 | 英文键 | 写什么 | 说明 |\n|---|---|---|---|\n");
         rows(&of.shape(), of.name(), "", &mut page);
@@ -79,7 +80,7 @@ mod tests {
     #[test]
     fn every_key_of_an_item_has_a_meaning_and_no_meaning_lacks_its_key() {
         let mut found = Vec::new();
-        for of in [Of::Board, Of::Duties, Of::Item] {
+        for of in [Of::Board, Of::Duties, Of::Item, Of::Boards] {
             paths(&of.shape(), of.name(), &mut found);
         }
         // The values of free keys need no words of their own.

@@ -15,6 +15,7 @@ mod list;
 mod matter;
 mod periodic;
 mod plain;
+mod portal;
 mod print_board;
 mod print_item;
 mod print_volume;
@@ -34,6 +35,7 @@ mod versions;
 mod window;
 
 pub use inspection::inspection_paper;
+pub use portal::portal_page;
 pub use report::{annual_paper, progress_paper};
 
 use super::setting::Setting;

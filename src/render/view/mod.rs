@@ -21,6 +21,7 @@ mod office;
 mod page;
 mod periodic;
 mod plain;
+mod portal;
 mod report;
 mod screen;
 mod search;
@@ -56,6 +57,7 @@ pub use office::{
 pub use page::{Feed, Frame, Head, Page, Tag};
 pub use periodic::{Grid, GridCell, GridColumn, GridRow, PeriodicView, SeriesGroup, SeriesLine};
 pub use plain::{NotFoundView, RedirectView, WithdrawnView};
+pub use portal::{PortalBoard, PortalItem, PortalView};
 pub use report::{ReportCell, ReportChapter, ReportParagraph, ReportPiece, ReportSource, ReportTable, ReportView};
 pub use screen::{ScreenCard, ScreenFigure, ScreenLine, ScreenView};
 pub use search::SearchView;

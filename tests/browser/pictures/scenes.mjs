@@ -15,8 +15,8 @@ const FORM = "item?path=content/notices/water.md";
  * see.
  */
 export async function scenes() {
-  const { said, sites, form, end } = await story();
   const sample = siteFolder();
+  const { said, sites, form, end } = await story(sample);
   const page = (name, root, path, { at, width = 880, height = 560 } = {}) =>
     ({ name, root, path, at, width, height, shown: digest(...shownBy(root, path)) });
   const lines = (name) => ({ name, html: terminal(said[name]), width: 880, shown: digest(terminal(said[name], true)) });
@@ -39,6 +39,7 @@ export async function scenes() {
     page("撤下", sites.withdrawn, NOTICE, { height: 500 }),
     lines("封存"),
     lines("归档"),
+    page("汇集", sites.county, "index.html", { width: 1100, height: 690 }),
   ];
   return { all, end };
 }

@@ -8,10 +8,10 @@ import { program, repository, today } from "../bed/site.mjs";
 import { desk } from "./desk.mjs";
 
 /**
- * Goes through the whole story. `said` holds terminals by their names, `sites` folders of built sites; at `form` an item is written in
+ * Goes through the whole story. `said` holds terminals by their names, `sites` folders of built sites, one of them the county's over `sample`; at `form` an item is written in
  * the browser. `end` clears up.
  */
-export async function story() {
+export async function story(sample) {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-story-"));
   const board = join(folder, "qingshi");
   const env = { ...process.env, LANG: "zh_CN.UTF-8", TZ: "Asia/Shanghai", GIT_COMMITTER_DATE: `${today}T09:00:00+08:00` };
@@ -53,6 +53,15 @@ export async function story() {
   tell("归档", ["archive", "--year", "2026", "--out", "归档-公开"], ["archive", "--verify", "归档-公开"]);
   cpSync(join(repository, "tests/import/red-head.docx"), join(board, "旧文件/通知.docx"));
   tell("导入", ["import", "旧文件"]);
+  for (const [name, preset] of [["dongling", "village"], ["wenlv", "department"]]) {
+    run(["init", name, "--preset", preset], folder);
+    run(["-C", name, "build", "--out", `../${name}-site`], folder);
+  }
+  const listed = [["青石镇", sample], ["红石镇", sites.begun], ["东岭村", join(folder, "dongling-site")], ["文旅局", join(folder, "wenlv-site")]];
+  const rows = listed.map(([name, site]) => `  - {名称: ${name}, 目录: '${join(site, "catalogue.json")}'}`);
+  writeFileSync(join(folder, "boards.yaml"), `标题: 云岭县基层公开一览\n公开栏:\n${rows.join("\n")}\n`);
+  run(["portal", "boards.yaml", "--out", "county"], folder);
+  sites.county = join(folder, "county");
   const git = (...words) => execFileSync("git", ["-c", "user.name=经办人", "-c", "user.email=clerk@example.gov.cn", ...words], { cwd: board, env, stdio: "ignore" });
   git("init", "--quiet", "--initial-branch=main");
   git("config", "user.name", "经办人");

@@ -8,7 +8,7 @@ pub(super) const ROOMS: &[&[&str]] = &[
     &["edit"],
     &["pipeline"],
     &["render", "export", "archive"],
-    &["inspection"],
+    &["inspection", "portal"],
     &["check", "page"],
     &["report"],
     &["tally"],
