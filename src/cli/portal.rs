@@ -57,8 +57,8 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let path = common.root.join(matches.get_one::<PathBuf>("list").unwrap_or(&nothing));
     let shown = path.strip_prefix("./").unwrap_or(&path).display().to_string();
     let text = fs::read_to_string(&path).map_err(|error| {
-        let why = error.to_string();
-        Refusal(say!("{shown}：读不出来（{why}）", "{shown}: cannot be read ({why})"))
+        let why = unreadable(&error);
+        Refusal(Text { zh: format!("{shown}：{}", why.zh), en: format!("{shown}: {}", why.en) })
     })?;
     let text = text.trim_start_matches('\u{FEFF}');
     let name: Arc<str> = Arc::from(shown.as_str());
@@ -167,6 +167,9 @@ fn take(path: &Path) -> Result<Vec<u8>, Text> {
 fn unreadable(error: &std::io::Error) -> Text {
     match error.kind() {
         std::io::ErrorKind::NotFound => say!("没有这个文件", "there is no such file"),
+        std::io::ErrorKind::InvalidData => {
+            say!("不是 UTF-8 编码；用编辑器另存为 UTF-8", "is not UTF-8; save it as UTF-8 in an editor")
+        }
         _ => {
             let why = error.to_string();
             say!("{why}", "{why}")
