@@ -11,6 +11,9 @@ use serde_json::json;
 /// The most characters of the short text: what one message of an official account may hold.
 const SHORT: usize = 300;
 
+/// Says that a text goes on.
+const DOTS: &str = "……";
+
 /// The folder's name: the index number, or else the item's address.
 pub fn folder_name(item: &Item) -> String {
     let name = item.index().unwrap_or_else(|| item.address.as_str().trim_matches('/'));
@@ -116,22 +119,26 @@ fn short_text(board: &Board, item: &Item) -> String {
     let summary = item.front().summary.as_ref().map_or("", |summary| summary.trim());
     let words: Vec<&str> = std::iter::once(summary)
         .chain(body.lines().map(str::trim))
-        .filter(|line| !line.is_empty() && *line != item.title())
+        // A row of a table is no sentence: on a phone it would be a heap of figures.
+        .filter(|line| !line.is_empty() && *line != item.title() && !line.contains('\t'))
         .collect();
     let words = words.join("\n");
     format!("{title}\n\n{}{tail}", gist(&words, SHORT.saturating_sub(used)))
 }
 
-/// As much of a text as fits, up to the end of a sentence where one lies in its second half.
+/// As much of a text as fits, up to the end of a sentence where one lies in its second half, or else of a clause.
 fn gist(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
-    match cut.rfind(['。', '！', '？']) {
-        Some(at) if at > cut.len() / 2 => cut[..at + '。'.len_utf8()].to_owned(),
-        _ => cut + "…",
+    let cut: String = text.chars().take(most.saturating_sub(DOTS.chars().count())).collect();
+    let second_half = |marks: &[char]| cut.rfind(marks).filter(|&at| at > cut.len() / 2);
+    if let Some(at) = second_half(&['。', '！', '？']) {
+        return cut[..at + '。'.len_utf8()].to_owned();
     }
+    let clause = second_half(&['；', '，', '、', '：', '\n']).unwrap_or(cut.len());
+    let dots = DOTS.chars().take(most);
+    cut[..clause].chars().chain(dots).collect()
 }
 
 /// Links of a text that leaves the board: to files in its own folder, to pages at their public addresses.
@@ -181,7 +188,8 @@ mod tests {
     fn a_gist_ends_with_a_sentence_and_never_grows_too_long() {
         assert_eq!(gist("甲。", 10), "甲。");
         assert_eq!(gist("一二三四五。六七八九十", 8), "一二三四五。");
-        assert_eq!(gist("一二三四五六七八九十", 5), "一二三四…");
-        assert_eq!(gist("一二三", 0), "…");
+        assert_eq!(gist("一二三四五六；七八九十", 10), "一二三四五六……");
+        assert_eq!(gist("一二三四五六七八九十", 6), "一二三四……");
+        assert_eq!(gist("一二三", 0), "");
     }
 }
