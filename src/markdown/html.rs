@@ -2,6 +2,7 @@ use super::address::is_safe;
 use super::clean::clean;
 use super::events::prepare;
 use super::heading::{Ids, same_title};
+use crate::text::tongue;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd};
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -67,6 +68,7 @@ impl<'e> Writer<'_, 'e> {
     fn write(&mut self, events: &[(Event<'e>, Range<usize>)], at: usize) -> usize {
         match &events[at].0 {
             Event::Start(Tag::Heading { level, .. }) => return self.heading(events, at, *level),
+            Event::Start(Tag::Paragraph) => self.open_paragraph(events, at),
             Event::Start(Tag::Table(alignments)) => self.open_table(alignments.clone()),
             Event::Start(Tag::TableHead) => {
                 self.in_head = true;
@@ -82,7 +84,7 @@ impl<'e> Writer<'_, 'e> {
                 self.tag("<tr>");
             }
             Event::End(TagEnd::TableRow) => self.tag("</tr>"),
-            Event::Start(Tag::TableCell) => self.open_cell(),
+            Event::Start(Tag::TableCell) => self.open_cell(is_figure(&events[at + 1..])),
             Event::End(TagEnd::TableCell) => self.tag(if self.in_head { "</th>" } else { "</td>" }),
             Event::End(TagEnd::Table) => self.tag("</tbody></table></section>\n"),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url),
@@ -138,6 +140,18 @@ impl<'e> Writer<'_, 'e> {
         end + 1
     }
 
+    /// A paragraph in another language than Chinese says so, for the voice of a screen reader and the face of its letters.
+    fn open_paragraph(&mut self, events: &[(Event<'e>, Range<usize>)], at: usize) {
+        let end = end_of(events, at, |event| matches!(event, Event::End(TagEnd::Paragraph)));
+        let own = &events[at..end];
+        let chinese = |(event, _): &(Event<'_>, _)| matches!(event, Event::Text(text) if tongue(text) == Some("zh-CN"));
+        match tongue(&if own.iter().any(chinese) { String::new() } else { words(own) }) {
+            Some("ug") => self.tag("<p lang=\"ug\" dir=\"rtl\">"),
+            Some(language) => self.html(format!("<p lang=\"{language}\">")),
+            None => self.out.push(events[at].0.clone()),
+        }
+    }
+
     fn open_table(&mut self, alignments: Vec<Alignment>) {
         self.tables += 1;
         self.alignments = alignments;
@@ -152,10 +166,12 @@ impl<'e> Writer<'_, 'e> {
         ));
     }
 
-    fn open_cell(&mut self) {
+    /// Opens a cell; a date, a telephone or a number in it does not break at its hyphens.
+    fn open_cell(&mut self, whole: bool) {
         let class = match self.alignments.get(self.cell) {
             Some(Alignment::Right) => " class=\"number\"",
             Some(Alignment::Center) => " class=\"centre\"",
+            _ if whole => " class=\"nobreak\"",
             _ => "",
         };
         self.cell += 1;
@@ -188,6 +204,15 @@ impl<'e> Writer<'_, 'e> {
             None => self.out.push(Event::Text(CowStr::from(alt))),
         }
         end + 1
+    }
+}
+
+/// Whether a cell holds a single figure: a date, a telephone, a sum.
+fn is_figure(cell: &[(Event<'_>, Range<usize>)]) -> bool {
+    let plain = |text: &str| text.len() <= 24 && text.chars().all(|c| c.is_ascii_digit() || "-*/.,:%+ ".contains(c));
+    match cell {
+        [(Event::Text(text), _), (Event::End(TagEnd::TableCell), _), ..] => plain(text) && text.contains('-'),
+        _ => false,
     }
 }
 
@@ -325,6 +350,19 @@ mod tests {
                 assert!(!html.contains(bad), "{body}: {html}");
             }
         }
+    }
+
+    #[test]
+    fn a_date_in_a_table_stays_on_one_line() {
+        let html = of("|甲|乙|丙|\n|---|---|---:|\n|2026-10-09|二-三|1-2|\n");
+        assert!(html.contains("<td class=\"nobreak\">2026-10-09</td><td>二-三</td><td class=\"number\">"), "{html}");
+    }
+
+    #[test]
+    fn a_paragraph_in_another_language_says_so() {
+        assert_eq!(of("甲 means A and nothing else."), "<p>甲 means A and nothing else.</p>\n");
+        assert_eq!(of("Open from **nine** to five."), "<p lang=\"en\">Open from <strong>nine</strong> to five.</p>\n");
+        assert_eq!(of("ئۇيغۇرچە"), "<p lang=\"ug\" dir=\"rtl\">ئۇيغۇرچە</p>\n");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod nearest;
 mod percent;
 mod say;
 mod span;
+mod tongue;
 mod width;
 
 pub use difference::{Piece, Touched, differences};
@@ -18,4 +19,5 @@ pub use nearest::nearest;
 pub use percent::{percent_decoded, percent_encoded};
 pub use say::{Language, Text};
 pub use span::{LineColumn, Placed, Span, line_at, locate};
+pub use tongue::tongue;
 pub use width::{is_cjk, width};

@@ -38,6 +38,8 @@ impl Engine {
         environment.remove_filter("safe");
         environment.add_global("w", Value::from(Serde(words.iter().collect::<BTreeMap<_, _>>())));
         environment.add_global("language", words.language());
+        // Whether the interface speaks another language than the items of a Chinese office.
+        environment.add_global("abroad", !words.language().starts_with("zh"));
         filters::add(&mut environment, words, assets);
         Self { environment }
     }

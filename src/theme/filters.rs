@@ -2,6 +2,7 @@
 
 use super::html::escape;
 use super::words::{Words, fill};
+use crate::text::tongue;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,15 @@ pub(super) fn add(environment: &mut Environment<'static>, words: &Arc<Words>, as
     let known = Arc::clone(words);
     environment.add_filter("short_period", move |period: &str| named_period(&known, "period_short", period));
     environment.add_filter("size", |bytes: u64| size(bytes));
+    let interface = words.language().to_owned();
+    environment.add_filter("lang", move |text: &str| lang(text, &interface));
+}
+
+/// ` lang="zh-CN"` for a text in another language than the interface, for a start tag; nothing for any other.
+fn lang(text: &str, interface: &str) -> Value {
+    let primary = |language: &str| language.split('-').next().map(str::to_owned);
+    let foreign = tongue(text).filter(|&language| primary(language) != primary(interface));
+    Value::from_safe_string(foreign.map(|language| format!(" lang=\"{language}\"")).unwrap_or_default())
 }
 
 /// `{{ w.count|fill(n=3) }}`. HTML among the values stays HTML, and then the rest is escaped here.
@@ -155,6 +165,14 @@ fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_says_its_language_where_the_interface_speaks_another() {
+        assert_eq!(lang("财政收支", "en").to_string(), " lang=\"zh-CN\"");
+        assert_eq!(lang("财政收支", "zh-TW").to_string(), "");
+        assert_eq!(lang("Budget of the town", "zh-CN").to_string(), " lang=\"en\"");
+        assert_eq!(lang("2026", "en").to_string(), "");
+    }
 
     #[test]
     fn numbers_sizes_and_telephones_read_well() {
