@@ -1,7 +1,7 @@
 use super::view::Link;
 use super::view::{Badge, Frame, FrameView, NavEntry, Site};
 use crate::board::{Board, Reach};
-use crate::config::Kind;
+use crate::config::{Kind, Unit};
 use crate::diag::Diagnostic;
 use crate::page::has_feedback;
 use crate::theme::{Html, Theme};
@@ -66,8 +66,7 @@ fn site(board: &Board) -> Site<'_> {
     let standalone = config.kind == Kind::Standalone;
     let nav = ["permanent", "periodic", "staged", "timely", "catalogue", "standard", "statistics"];
     let nav = nav.into_iter().filter(|&id| id != "standard" || !board.duties.is_empty());
-    let villages = !config.units.is_empty();
-    let nav = nav.chain(villages.then_some("units"));
+    let nav = nav.chain((!config.units.is_empty()).then_some("units"));
     let badge = |id, href: &'static str| Badge { id, href: href.into() };
     Site {
         title: &config.title,
@@ -87,6 +86,7 @@ fn site(board: &Board) -> Site<'_> {
         hours: known(&office.hours),
         search: has_search(board).then_some(SEARCH),
         nav: nav.map(|id| NavEntry { id, path: format!("{id}/index.html").into() }).collect(),
+        villages: config.units.iter().any(Unit::is_village),
         foot: FOOT
             .iter()
             .filter(|(_, path)| has_page(board, path))

@@ -146,7 +146,7 @@ fn the_screen_shows_what_is_current_and_its_folder_stands_alone() {
         "---\ntitle: 旧的通知\npublished: 2026-10-01\nexpires: 2026-10-30\n---\n旧文。\n",
     );
     let site = site.build();
-    site.has("screen/index.html", "救助对象公示").has("screen/index.html", "<dd>6<small> 个工作日</small></dd>");
+    site.has("screen/index.html", "救助对象公示").has("screen/index.html", "<dd><b>6</b><small> 个工作日</small></dd>");
     site.lacks("screen/index.html", "旧的通知").lacks("screen/index.html", "\"../");
     let ticker = site.page("screen/ticker.txt");
     assert_eq!(ticker.matches('\n').count(), 1);

@@ -19,6 +19,9 @@ const COLUMNS: usize = 4;
 /// Letters in a line of a column.
 const LETTERS: usize = 17;
 
+/// Larger type, with the letters of a line and the lines of a column that it leaves.
+const SIZES: [(&str, usize, usize); 2] = [("largest", 10, 20), ("large", 13, 27)];
+
 /// Lines of one category, so that no category fills the wall.
 const LINES: usize = 6;
 
@@ -53,13 +56,15 @@ pub(super) fn page(setting: &Setting, page: &Page, wall: Wall, period: Period) -
     blocks.push(codes(setting, &back, &items));
     let supervision = &board.config.supervision;
     let known = |text: &'_ str| (!text.is_empty()).then(|| Cow::from(text.to_owned()));
+    let columns = columns(blocks);
     let sheet = BoardSheet {
         back: hrefs.page(&back).into(),
         title: title.clone().into(),
         period: Some(period.to_string().into()),
         posted: board.today.to_string().into(),
         until: Some(period.next().end().add_days(REPLACED_AFTER).max(board.today).to_string().into()),
-        columns: columns(blocks),
+        size: size(&columns),
+        columns,
         approvals: Vec::new(),
         hotline: known(&supervision.hotline),
         report_box: known(&supervision.report_box),
@@ -214,9 +219,20 @@ fn codes<'a>(setting: &'a Setting, back: &str, items: &[ItemId]) -> SheetBlock<'
     }
 }
 
+/// The largest type in which every column still fits on the sheet.
+fn size(columns: &[Vec<SheetBlock<'_>>]) -> &'static str {
+    let has_table = columns.iter().flatten().any(|block| !block.table.as_str().is_empty());
+    let fits = |&&(size, letters, lines): &&(&str, usize, usize)| {
+        // The columns of a table need their room.
+        !(has_table && size == "largest")
+            && columns.iter().all(|column| column.iter().map(|block| weight(block, letters)).sum::<usize>() <= lines)
+    };
+    SIZES.iter().find(fits).map_or("", |size| size.0)
+}
+
 /// Spreads the blocks over the columns in their order, as evenly as they can be.
 fn columns(blocks: Vec<SheetBlock<'_>>) -> Vec<Vec<SheetBlock<'_>>> {
-    let weights: Vec<usize> = blocks.iter().map(weight).collect();
+    let weights: Vec<usize> = blocks.iter().map(|block| weight(block, LETTERS)).collect();
     let mut left: usize = weights.iter().sum();
     let mut columns: Vec<Vec<SheetBlock<'_>>> = vec![Vec::new()];
     let mut filled = 0;
@@ -236,9 +252,9 @@ fn columns(blocks: Vec<SheetBlock<'_>>) -> Vec<Vec<SheetBlock<'_>>> {
     columns
 }
 
-/// About how many lines a block takes.
-fn weight(block: &SheetBlock<'_>) -> usize {
-    let lines: usize = block.lines.iter().map(|line| line.text.chars().count().div_ceil(LETTERS)).sum();
+/// About how many lines a block takes where a line has so many letters.
+fn weight(block: &SheetBlock<'_>, letters: usize) -> usize {
+    let lines: usize = block.lines.iter().map(|line| line.text.chars().count().div_ceil(letters)).sum();
     2 + lines + block.table.as_str().matches("<tr").count() * 2 + block.codes.len().div_ceil(2) * 8
 }
 
@@ -260,6 +276,13 @@ mod tests {
         assert_eq!(titles.len(), 4, "{titles:?}");
         assert_eq!(titles.concat(), ["甲", "乙", "丙", "丁", "戊", "己"]);
         assert!(titles.iter().all(|column| column.len() <= 2), "{titles:?}");
+    }
+
+    #[test]
+    fn what_is_short_is_printed_large() {
+        assert_eq!(size(&columns(vec![block("甲", 3), block("乙", 3)])), "largest");
+        assert_eq!(size(&columns(vec![block("甲", 24), block("乙", 3)])), "large");
+        assert_eq!(size(&columns(vec![block("甲", 30), block("乙", 3)])), "");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::config::{Unit, UnitId};
 use crate::diag::Diagnostic;
 use crate::page::{PAGE_LENGTH, Page};
 use crate::render::setting::{Made, Setting};
-use crate::render::view::{Fact, Figure, Link, MenuLink, UnitCard, UnitGroup, UnitView, UnitsView};
+use crate::render::view::{Fact, Figure, ItemLine, Link, MenuLink, UnitCard, UnitGroup, UnitView, UnitsView};
 
 /// The board of one unit.
 pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> Result<String, Box<Diagnostic>> {
@@ -37,8 +37,8 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
     let duties = own.iter().filter_map(|series| {
         let slot = series.slots.iter().rev().find(|slot| slot.state.is_owed())?;
         Some(match slot.item {
-            Some(item) => line(board, hrefs, item),
-            None => owed_line(board, hrefs, series, slot),
+            Some(item) => unsaid(line(board, hrefs, item)),
+            None => unsaid(owed_line(board, hrefs, series, slot)),
         })
     });
     let duties = duties.collect();
@@ -55,7 +55,7 @@ pub(super) fn one(setting: &Setting, page: &Page, id: UnitId, number: usize) -> 
         duties,
         categories: categories.collect(),
         facts,
-        newest: lines(board, hrefs, part(items, number, PAGE_LENGTH).iter().copied()),
+        newest: lines(board, hrefs, part(items, number, PAGE_LENGTH).iter().copied()).into_iter().map(unsaid).collect(),
         count: items.len(),
         pager: pager(hrefs, &path, number, items.len(), PAGE_LENGTH),
         others: others
@@ -78,12 +78,17 @@ pub(super) fn all(setting: &Setting, page: &Page) -> Result<String, Box<Diagnost
         let units: Vec<UnitCard<'_>> = own.map(|(at, _)| unit_card(board, hrefs, UnitId(at as u16))).collect();
         (!units.is_empty()).then_some(UnitGroup { kind, units })
     });
-    let view =
-        UnitsView { villages: board.config.units.iter().any(Unit::is_village), period: None, groups: groups.collect() };
-    let title = word(setting, "units");
+    let villages = board.config.units.iter().any(Unit::is_village);
+    let view = UnitsView { villages, period: None, groups: groups.collect() };
+    let title = word(setting, if villages { "nav_units" } else { "units" });
     let head = setting.head(page, title);
     let crumbs = trail(setting, hrefs, Vec::new(), title);
     setting.finish(page, "units.html", Made { head, crumbs, view })
+}
+
+/// A line on the unit's own page, which has said whose it is.
+fn unsaid(line: ItemLine<'_>) -> ItemLine<'_> {
+    ItemLine { unit: None, ..line }
 }
 
 /// The kind by which units are grouped.

@@ -53,6 +53,8 @@ pub struct Site<'a> {
     pub search: Option<&'a str>,
     /// The sections: `permanent periodic staged timely catalogue standard statistics units`, those that exist.
     pub nav: Vec<NavEntry<'a>>,
+    /// Whether some of its units are villages: then the entry of the units is 村务公开, else 责任单位.
+    pub villages: bool,
     /// The links of the foot: `guide rules reports on-request negative-list feedback sitemap accessibility feed`.
     pub foot: Vec<NavEntry<'a>>,
     /// The badges that a site of its own must carry: `organ` 党政机关标识, `errors` 我为网站找错.

@@ -62,6 +62,8 @@ pub struct BoardSheet<'a> {
     pub posted: Cow<'a, str>,
     /// The day by which it is replaced.
     pub until: Option<Cow<'a, str>>,
+    /// `large` or `largest` where there is little to say: the wall is read from afar, and no sheet is half empty.
+    pub size: &'static str,
     /// The columns of the sheet, at best four.
     pub columns: Vec<Vec<SheetBlock<'a>>>,
     /// Who approved it.

@@ -290,6 +290,7 @@ fn wall() -> BoardSheet<'static> {
         period: Some("2026-Q3".into()),
         posted: "2026-10-12".into(),
         until: Some("2027-01-15".into()),
+        size: "",
         columns: vec![
             vec![lines.clone(), lines.clone()],
             vec![table.clone()],

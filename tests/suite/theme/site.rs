@@ -31,6 +31,7 @@ pub(super) fn site() -> Site<'static> {
         nav: ["permanent", "periodic", "staged", "timely", "catalogue", "standard", "statistics", "units"]
             .map(entry)
             .into(),
+        villages: true,
         foot: ["guide", "rules", "reports", "on-request", "negative-list", "sitemap", "accessibility", "feed"]
             .map(entry)
             .into(),
