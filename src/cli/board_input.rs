@@ -53,7 +53,7 @@ pub(super) fn findings_words(report: &Report, sources: &Sources, terminal: Termi
     let texts = |path: &str| sources.text(path).map(str::to_owned);
     let mut words = String::new();
     for finding in report.findings() {
-        words.push_str(&show::human(finding, terminal.language, &texts, terminal.colour()));
+        words.push_str(&show::human(finding, terminal.language, &texts, terminal.colours_errors()));
         words.push_str("\n\n");
     }
     if !report.findings().is_empty() {

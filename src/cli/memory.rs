@@ -24,7 +24,7 @@ impl Memory {
         folder: &OutputFolder,
         terminal: Terminal,
     ) -> Self {
-        let (program, colour) = (program(), terminal.colour());
+        let (program, colour) = (program(), terminal.colours_errors());
         let asked = format!("{program} {options:?} {strict} {:?} {colour} {folder:?}", terminal.language);
         Self {
             root: sources.root.clone(),

@@ -55,8 +55,8 @@ impl Terminal {
         (read > 0).then(|| answer.trim().to_owned())
     }
 
-    /// Whether standard output shows colours.
-    pub(super) fn colour(self) -> bool {
-        std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+    /// Whether standard error, where findings are told, shows colours.
+    pub(super) fn colours_errors(self) -> bool {
+        std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
     }
 }
