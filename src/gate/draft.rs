@@ -50,7 +50,7 @@ fn in_words(draft: &Draft, words: &Visible, rules: &Rules, all: &mut Vec<Seen>) 
         // A number in a list weighs more, and is found below; a heading needs no full stop.
         let weighed_below = check == "private-phone" && inside(&words.items, find.span);
         let needs_no_end = check == "cut-off-text" && inside(&words.structure, find.span);
-        if !weighed_below && !needs_no_end && check != "malformed-doc-number" {
+        if !weighed_below && !needs_no_end {
             let spot = place(find.span);
             all.push(seen(check, find, spot, Part::Content));
         }

@@ -137,14 +137,8 @@ const LAWS: &[(&str, &str, &str)] = &[
     ("cut-off-text", "工资支付暂行规定(1994-12-06)", "，"),
     ("cut-off-text", "烟草专卖法实施条例(2021-11-10)", "、"),
     // Numbers with brackets of another kind, as the originals were printed.
-    ("malformed-doc-number", "关于军民合用机场使用管理的若干暂行规定(1985-12-30)", "国办发(1985)49号"),
     ("malformed-doc-number", "关于职工全年月平均工作时间和工资折算问题的通知(2009-03-29)", "劳社部发[2000]8号"),
     ("malformed-doc-number", "关于职工全年月平均工作时间和工资折算问题的通知(2009-03-29)", "劳社部发[2008]3号"),
-    (
-        "malformed-doc-number",
-        "国家机关、事业单位贯彻《国务院关于职工工作时间的规定》的实施办法(1995-05-01)",
-        "人薪发［1995］32号",
-    ),
 ];
 
 /// Laws that hold half-width commas, colons and semicolons between Chinese characters: notes, and right.

@@ -1,9 +1,8 @@
 //! Small cases of every detector of faults and secrecy: what is found, and what is right as it is.
 
-use super::fault::{malformed_doc_number, unnamed_attachment};
+use super::fault::unnamed_attachment;
 use super::passage::Passage;
 use super::read::in_text;
-use super::secrecy::process_document;
 use super::setting::{Kind, OfficeWords, Setting};
 use crate::calendar::Date;
 
@@ -332,16 +331,11 @@ fn document_numbers_are_mended_where_they_can_be() {
 }
 
 #[test]
-fn the_field_of_a_document_number_is_judged_as_a_whole() {
-    for number in ["青政发〔2026〕5号", "青石镇人民政府令第3号", "公告2026年第3号", "国办公开办函〔2021〕30号"]
-    {
-        assert_eq!(malformed_doc_number::find_in_field(number), None, "{number}");
-    }
-    let find = malformed_doc_number::find_in_field("青政发[2026]05号").unwrap();
-    assert_eq!(find.instead.as_deref(), Some("青政发〔2026〕5号"));
-    for number in ["2026-5", "青政发2026年5号", "侯政办〔2016151号", "青政发〔2026〕5号附件", ""] {
-        assert!(malformed_doc_number::find_in_field(number).is_some_and(|find| find.instead.is_none()), "{number}");
-    }
+fn a_wrong_number_is_told_once_and_an_old_one_never() {
+    let text = "国办发[2018]12号、国发[1983]64号，再看国办发[2018]12号和[2026](a.md)3号楼";
+    let wrong: Vec<String> =
+        found("malformed-doc-number", Kind::Prose, text).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(wrong, ["国办发[2018]12号"]);
 }
 
 #[test]
@@ -395,6 +389,4 @@ fn papers_of_the_process_are_told_by_their_title() {
     judge("process-document", Kind::Title, &wrong, &right);
     judge("process-document", Kind::Prose, &[], &["请示", "向县里作了请示"]);
     judge("process-document", Kind::FileName, &[("关于修建村道的请示.docx", "请示")], &["批复.docx"]);
-    assert!(process_document::find_in_genre("会议纪要").is_some());
-    assert!(process_document::find_in_genre("通知").is_none());
 }

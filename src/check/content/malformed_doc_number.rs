@@ -1,11 +1,11 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use super::doc_number::{FaultKind, field_fault, text_faults};
 use crate::board::Item;
-use crate::diag::{Place, Severity};
+use crate::diag::Severity;
 use crate::say;
-use crate::text::Span;
+use crate::scan::fault::malformed_doc_number::find_in_field;
+use crate::text::Text;
 
-/// Finds numbers of official documents that are not in their official form, in the field and in the body.
+/// Finds numbers of official documents that are not in their official form, in the field and in the words.
 pub(crate) struct MalformedDocNumber;
 
 static META: Meta = Meta {
@@ -22,34 +22,23 @@ impl Check for MalformedDocNumber {
     }
 
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
-        if let Some(number) = item.front().document.as_ref().and_then(|document| document.number.as_ref())
-            && let Some(kind) = field_fault(number)
-        {
-            say_fault(number.trim(), &kind, item.place(number.span), cx);
+        let number = item.front().document.as_ref().and_then(|document| document.number.as_ref());
+        if let Some((number, find)) = number.and_then(|number| Some((number, find_in_field(number)?))) {
+            cx.find(item.place(number.span), find.message).remedy = Some(match find.instead {
+                Some(form) => say!("改为 {form}（六角括号，年份四位，序号前不加“第”和0）", "write {form}"),
+                None => say!(
+                    "应为“机关代字〔年份〕序号”，如 青政发〔2026〕3号；没有文号的删去这一行",
+                    "write agency, 〔year〕 and number, such as 青政发〔2026〕3号; delete the line where there is none"
+                ),
+            });
         }
-        if !item.offers_content() {
-            return;
-        }
-        let body = item.draft.body();
-        for fault in text_faults(body) {
-            let span = Span::new(fault.start, fault.end);
-            say_fault(span.of(body), &fault.kind, item.place(item.draft.in_body(span)), cx);
-        }
+        cx.tell_seen(item, &remedy());
     }
 }
 
-fn say_fault(number: &str, kind: &FaultKind, place: Place, cx: &mut Context<'_>) {
-    let message = say!("发文字号“{number}”的写法不对", "the document number “{number}” is not in its official form");
-    let remedy = match kind {
-        FaultKind::Form(form) => say!("改为 {form}（六角括号，年份四位，序号前不加“第”和0）", "write {form}"),
-        FaultKind::Unclosed => say!(
-            "少了右括号〕，对照原件补上；年份和序号不要凭猜",
-            "the bracket 〕 is missing; look at the original to tell year from number"
-        ),
-        FaultKind::Parts => say!(
-            "应为“机关代字〔年份〕序号”，如 青政发〔2026〕3号；没有文号的删去这一行",
-            "write agency, 〔year〕 and number, such as 青政发〔2026〕3号; delete the line where there is none"
-        ),
-    };
-    cx.find(place, message).remedy = Some(remedy);
+fn remedy() -> Text {
+    say!(
+        "写作“机关代字〔年份〕序号”（六角括号，年份四位，序号前不加“第”和0）；少了括号或数字的，对照原件补，不要凭猜",
+        "write agency, 〔year〕 and number; look at the original where a bracket or a digit is missing"
+    )
 }

@@ -1,7 +1,6 @@
 //! 内容: whether what is published is whole, and says what it must.
 
 mod broken_link;
-mod doc_number;
 mod incomplete_guide;
 mod lump_sum_other;
 mod malformed_doc_number;

@@ -1,4 +1,5 @@
-//! Document numbers (发文字号) that are not written 机关代字〔2026〕5号.
+//! Document numbers (发文字号) that are not written as GB/T 9704 wants it, 机关代字〔2026〕5号: brackets U+3014 and U+3015,
+//! the year in four digits, the number without 第 and without zeros before it.
 
 use crate::diag::Severity;
 use crate::say;
@@ -9,20 +10,26 @@ use crate::scan::passage::{Mark, Passage, digit, is_han, last_bytes};
 use crate::scan::setting::{Kind, Setting};
 use crate::text::Span;
 
-/// Numbers that look alike and have their own rules: certificates of land, houses, forests, drugs.
+/// Numbers in running text that look alike and have their own rules: certificates of land, houses, forests, drugs.
 const OTHERS: [&str; 16] = [
     "国用", "集用", "证字", "权证", "准字", "房字", "林证", "证书", "许可", "健字", "食字", "妆字", "械字", "备字",
     "药字", "注字",
 ];
 
-/// Finds malformed document numbers in running text and proposes the right writing where it is certain.
+/// Finds malformed document numbers in running text and proposes the right writing where it is certain. Each wording is
+/// told once; numbers from before 2000 stand as their originals were printed.
 pub fn find(passage: &Passage, setting: &Setting) -> Vec<Find> {
     if matches!(setting.kind, Kind::FileName | Kind::Link) {
         return Vec::new();
     }
-    let found =
-        passage.marks().iter().filter(|mark| is_bracket(mark.mark)).filter_map(|mark| at_bracket(passage, *mark));
-    found.map(|(span, instead)| told(passage.text(), span, instead)).collect()
+    let marks = passage.marks().iter().filter(|mark| is_bracket(mark.mark));
+    let mut found: Vec<(Span, Option<String>)> = Vec::new();
+    for (span, instead) in marks.filter_map(|mark| at_bracket(passage, *mark)) {
+        if found.iter().all(|(known, _)| known.of(passage.text()) != span.of(passage.text())) {
+            found.push((span, instead));
+        }
+    }
+    found.into_iter().map(|(span, instead)| told(passage.text(), span, instead)).collect()
 }
 
 /// Judges the number that a document gives for itself.
@@ -80,18 +87,23 @@ struct Parts {
     end: usize,
     /// The right writing, where year and number are certain.
     canonical: Option<String>,
+    /// Whether the year is one of the last century.
+    is_old: bool,
 }
 
 fn is_bracket(mark: char) -> bool {
-    matches!(mark, '〔' | '﹝' | '[' | '［' | '(' | '（' | '【' | '〈' | '｛' | '{')
+    matches!(mark, '〔' | '﹝' | '〘' | '[' | '［' | '(' | '（' | '【' | '〖' | '〈' | '｛' | '{')
 }
 
 fn closes(mark: char) -> bool {
-    matches!(mark, '〕' | '﹞' | ']' | '］' | ')' | '）' | '】' | '〉' | '｝' | '}')
+    matches!(mark, '〕' | '﹞' | '〙' | ']' | '］' | ')' | '）' | '】' | '〗' | '〉' | '｝' | '}')
 }
 
 fn at_bracket(passage: &Passage, mark: Mark) -> Option<(Span, Option<String>)> {
     let (code, parts) = parts(passage, mark)?;
+    if parts.is_old || OTHERS.iter().any(|other| code.name.ends_with(other)) {
+        return None;
+    }
     let span = Span::new(code.start, parts.end);
     let right = parts.canonical.map(|number| format!("{}{number}", code.name));
     (right.as_deref() != Some(span.of(passage.text()))).then_some((span, right))
@@ -116,7 +128,7 @@ fn parts(passage: &Passage, mark: Mark) -> Option<(Code, Parts)> {
         let end =
             end.or(short.then_some(digits.len())).or((certain_bracket && values.len() >= 5).then_some(digits.len()))?;
         let known = short || is_year && values.len() >= 5;
-        return known.then(|| (code, Parts { end: mark.end() + end, canonical: None }));
+        return known.then(|| (code, Parts { end: mark.end() + end, canonical: None, is_old: false }));
     }
     if !is_year {
         return None;
@@ -133,13 +145,13 @@ fn parts(passage: &Passage, mark: Mark) -> Option<(Code, Parts)> {
     if serial.is_empty() || serial.len() > 5 {
         // 〔2016〕号: the number is missing.
         let is_missing = number.is_empty() && closing.is_some() && (certain_bracket || closed.is_some());
-        return is_missing.then_some((code, Parts { end, canonical: None }));
+        return is_missing.then_some((code, Parts { end, canonical: None, is_old: false }));
     }
     if closing.is_none() && !certain_bracket {
         return None;
     }
     let year: String = values.iter().map(|byte| char::from(*byte)).collect();
-    Some((code, Parts { end, canonical: Some(format!("〔{year}〕{serial}号")) }))
+    Some((code, Parts { end, canonical: Some(format!("〔{year}〕{serial}号")), is_old: year.starts_with("19") }))
 }
 
 /// The code of the organ before the bracket: the Chinese characters that stand together, at least two. Readings that
@@ -158,8 +170,7 @@ fn code(passage: &Passage, at: usize) -> Option<Code> {
     }
     let written: String = letters.iter().rev().collect();
     let code = LEADING.iter().find_map(|word| written.strip_prefix(word)).unwrap_or(&written);
-    let is_other = OTHERS.iter().any(|other| code.ends_with(other));
-    let is_code = code.chars().count() >= 2 && code.chars().next_back().is_some_and(is_han) && !is_other;
+    let is_code = code.chars().count() >= 2 && code.chars().next_back().is_some_and(is_han);
     is_code.then(|| Code { start: rest.len() + (written.len() - code.len()), name: code.to_owned() })
 }
 
@@ -177,14 +188,51 @@ fn without_reading(text: &str) -> &str {
     reading.unwrap_or(text)
 }
 
-/// An order or an announcement: 青石镇人民政府令第3号, 公告2026年第3号.
+/// Orders and announcements are numbered without a year in brackets: 青石镇人民政府令第3号, 第12号令, 公告2026年第3号.
 fn is_order(number: &str) -> bool {
-    let Some(body) = number.strip_suffix('号') else { return false };
-    let Some((name, serial)) = body.rsplit_once('第') else { return false };
-    let is_serial =
-        !serial.is_empty() && !serial.starts_with('0') && serial.chars().all(|character| character.is_ascii_digit());
-    let name = name
-        .strip_suffix('年')
-        .map_or(name, |name| name.trim_end_matches(|character: char| character.is_ascii_digit()));
-    is_serial && ["令", "公告", "通告", "决议", "决定"].iter().any(|word| name.trim_end().ends_with(word))
+    let Some((before, number)) = number.split_once('第') else { return false };
+    let end = number.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(number.len());
+    let (digits, after) = number.split_at(end);
+    !digits.is_empty()
+        && !digits.starts_with('0')
+        && matches!(after, "号" | "号令" | "号公告" | "号通告")
+        && before.chars().all(|letter| is_han(letter) || letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_in_field;
+
+    #[test]
+    fn the_field_of_a_document_number_is_judged_as_a_whole() {
+        for number in [
+            "青政发〔2026〕5号",
+            "国办公开办函〔2021〕30号",
+            "GB发〔1999〕12345号",
+            "青房字〔2026〕5号",
+            "青石镇人民政府令第3号",
+            "第12号令",
+            "公告2026年第3号",
+        ] {
+            assert_eq!(find_in_field(number), None, "{number}");
+        }
+        for number in
+            ["青政发[2026]05号", "青政发 〔2026〕5号", "青政发〔2026〕5", "青政发〔2026〕第5号", "青政发〖2026〗5号"]
+        {
+            let find = find_in_field(number).unwrap();
+            assert_eq!(find.instead.as_deref(), Some("青政发〔2026〕5号"), "{number}");
+        }
+        for number in [
+            "2026-5",
+            "无",
+            "〔2026〕5号",
+            "青政发〔26〕5号",
+            "青政发2026年5号",
+            "侯政办〔2016151号",
+            "青政发〔2026〕5号附件",
+            "",
+        ] {
+            assert!(find_in_field(number).is_some_and(|find| find.instead.is_none()), "{number}");
+        }
+    }
 }

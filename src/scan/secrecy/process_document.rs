@@ -54,13 +54,6 @@ pub fn find(passage: &Passage, setting: &Setting) -> Vec<Find> {
     vec![told(ending, Span::new(end - ending.len(), end))]
 }
 
-/// Judges the genre (体裁分类) of a document.
-pub fn find_in_genre(genre: &str) -> Option<Find> {
-    let written = genre.trim();
-    let ending = *ENDINGS.iter().find(|ending| **ending == written)?;
-    Some(told(ending, Span::new(0, genre.len())))
-}
-
 fn told(ending: &str, span: Span) -> Find {
     let message =
         say!("“{ending}”属于过程性信息，一般不公开", "“{ending}” is a paper of the process, not for publication");
