@@ -3,44 +3,61 @@ use super::model::Board;
 use crate::calendar::Date;
 use crate::parse::Exception;
 
-/// An exception (例外) that an item claims, for the office's own view.
+/// An exception that an item claims (例外): which check, why, who allows it, until when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Excepted<'a> {
-    /// The item.
+    /// Whose it is.
     pub item: ItemId,
-    /// The id of the check that it silences.
+    /// The id of the check that it is to silence.
     pub check: &'a str,
-    /// Why.
+    /// Why; empty where it does not say.
     pub reason: &'a str,
-    /// The role of the person who allowed it.
+    /// The role of the person who allows it; empty where it does not say.
     pub by: &'a str,
     /// The last day on which it holds.
-    pub until: Date,
-    /// Whether that day is over.
-    pub is_expired: bool,
+    pub until: Option<Date>,
+    /// Whether it holds today, and why not.
+    pub state: ExceptionState,
+}
+
+/// Whether an exception holds today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ExceptionState {
+    /// Its last day is over: it silences nothing any more.
+    Expired,
+    /// It has no last day, and so never held.
+    Endless,
+    /// It names no reason, or nobody who allows it, and so never held.
+    Incomplete,
+    /// It holds.
+    Holding,
 }
 
 impl Board {
-    /// All exceptions that items claim, those that end first before the others. One without reason, person or last day
-    /// silences nothing and is no exception.
+    /// All exceptions that items claim: those that have ended first, those that hold last, by their last day.
     pub fn exceptions(&self) -> Vec<Excepted<'_>> {
-        let each = |(id, exception)| excepted(id, exception, self.today);
         let all = self.iter().flat_map(|(id, item)| item.front().exceptions.iter().map(move |one| (id, one)));
-        let mut all: Vec<Excepted<'_>> = all.filter_map(each).collect();
-        all.sort_by_key(|exception| (exception.until, exception.item));
+        let mut all: Vec<Excepted<'_>> = all.map(|(id, exception)| excepted(id, exception, self.today)).collect();
+        all.sort_by_key(|exception| (exception.state, exception.until, exception.item));
         all
     }
 
     /// Whether an item has an exception that silences a check today.
     pub fn is_excepted(&self, id: ItemId, check: &str) -> bool {
         let claimed = self.item(id).front().exceptions.iter().filter(|exception| exception.check.trim() == check);
-        claimed.filter_map(|exception| excepted(id, exception, self.today)).any(|exception| !exception.is_expired)
+        claimed.map(|exception| excepted(id, exception, self.today).state).any(|state| state == ExceptionState::Holding)
     }
 }
 
-fn excepted(item: ItemId, exception: &Exception, today: Date) -> Option<Excepted<'_>> {
-    let reason = exception.reason.as_ref().map(|reason| reason.trim()).filter(|reason| !reason.is_empty())?;
-    let by = exception.by.as_ref().map(|by| by.trim()).filter(|by| !by.is_empty())?;
-    let until = exception.until.as_ref()?.value;
-    Some(Excepted { item, check: exception.check.trim(), reason, by, until, is_expired: until < today })
+fn excepted(item: ItemId, exception: &Exception, today: Date) -> Excepted<'_> {
+    let reason = exception.reason.as_ref().map_or("", |reason| reason.trim());
+    let by = exception.by.as_ref().map_or("", |by| by.trim());
+    let until = exception.until.as_ref().map(|until| until.value);
+    let state = match until {
+        Some(until) if until < today => ExceptionState::Expired,
+        None => ExceptionState::Endless,
+        Some(_) if reason.is_empty() || by.is_empty() => ExceptionState::Incomplete,
+        Some(_) => ExceptionState::Holding,
+    };
+    Excepted { item, check: exception.check.trim(), reason, by, until, state }
 }

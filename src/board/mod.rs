@@ -36,7 +36,7 @@ pub use assemble::{Ingredients, assemble};
 pub use attached::{Attached, resolve_path};
 pub use coverage::{Coverage, CoverageState, Share, Timeliness};
 pub use edition::{Edition, Reach};
-pub use excepted::Excepted;
+pub use excepted::{Excepted, ExceptionState};
 pub use item::{Item, ItemId};
 pub use link::Goal;
 pub use matter::Matter;

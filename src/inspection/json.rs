@@ -1,7 +1,6 @@
-use super::exception::ExceptionState;
 use super::fault::Fault;
 use super::overview::{Inspection, speech};
-use crate::board::{Board, ItemId, Owed, SlotState};
+use crate::board::{Board, ExceptionState, ItemId, Owed, SlotState};
 use crate::config::UnitId;
 use crate::diag::Severity;
 use crate::text::Text;
@@ -34,9 +33,10 @@ pub fn json(inspection: &Inspection<'_>) -> Value {
         })
     });
     let exceptions = inspection.exceptions.iter().map(|one| {
+        let item = board.item(one.item);
         json!({
-            "path": &*one.item.draft.path,
-            "title": one.item.title(),
+            "path": &*item.draft.path,
+            "title": item.title(),
             "check": one.check,
             "reason": one.reason,
             "by": one.by,

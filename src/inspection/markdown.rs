@@ -1,10 +1,9 @@
 use super::column::{Column, ColumnState};
-use super::exception::ExceptionState;
 use super::fault::Fault;
 use super::held::hold_words;
 use super::json::address;
 use super::overview::{Inspection, speech};
-use crate::board::{Board, Owed, SlotState};
+use crate::board::{Board, ExceptionState, Owed, SlotState};
 use crate::diag::Severity;
 use crate::say;
 use crate::text::Text;
@@ -199,10 +198,13 @@ fn exceptions(out: &mut Paper<'_>, inspection: &Inspection<'_>) {
         let until = one.until.map_or_else(|| "—".to_owned(), |until| until.to_string());
         let until = match one.state {
             ExceptionState::Expired => say!("{until}（已到期）", "{until} (ended)"),
-            _ => Text::same(until),
+            ExceptionState::Endless | ExceptionState::Incomplete => {
+                say!("{until}（没有写全，不起作用）", "{until} (incomplete, does not hold)")
+            }
+            ExceptionState::Holding => Text::same(until),
         };
         let until = out.say(&until).to_owned();
-        out.row(&[one.item.title(), one.check, one.reason, one.by, &until]);
+        out.row(&[inspection.board.item(one.item).title(), one.check, one.reason, one.by, &until]);
     }
 }
 

@@ -2,7 +2,6 @@
 //! `gongkai inspection` and `gongkai status`. It counts nothing that board or tally have counted; it puts together.
 
 mod column;
-mod exception;
 mod fault;
 mod held;
 mod json;
@@ -12,7 +11,6 @@ mod veto;
 mod work;
 
 pub use column::{Column, ColumnState};
-pub use exception::{Excepted, ExceptionState};
 pub use fault::{Fault, UnitFaults};
 pub use held::hold_words;
 pub use json::json;

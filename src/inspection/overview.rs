@@ -1,9 +1,8 @@
 use super::column::{Column, columns};
-use super::exception::{Excepted, exceptions};
 use super::fault::{Fault, UnitFaults, by_unit, faults};
 use super::veto::{Veto, vetoes};
 use super::work::Work;
-use crate::board::{Board, Share, Timeliness};
+use crate::board::{Board, Excepted, Share, Timeliness};
 use crate::diag::Severity;
 use crate::text::Language;
 
@@ -42,7 +41,7 @@ impl<'a> Inspection<'a> {
             timeliness: board.timeliness(board.today.year(), |_| true),
             vetoes: vetoes(board, &faults),
             units: by_unit(&faults),
-            exceptions: exceptions(board),
+            exceptions: board.exceptions(),
             columns: columns(board, &faults),
             faults,
             board,

@@ -1,12 +1,10 @@
 //! The inspection, as a page of the inside view and as a file of its own.
 
 use super::trail::{trail, word};
-use crate::board::{Address, Board, Hold, ItemId, SlotState};
+use crate::board::{Address, Board, Excepted, ExceptionState, Hold, ItemId, SlotState};
 use crate::config::UnitId;
 use crate::diag::{Diagnostic, Severity};
-use crate::inspection::{
-    Column, ColumnState, Excepted, ExceptionState, Fault, Inspection, Load, UnitFaults, Veto, VetoState, speech,
-};
+use crate::inspection::{Column, ColumnState, Fault, Inspection, Load, UnitFaults, Veto, VetoState, speech};
 use crate::page::Page;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{
@@ -66,7 +64,7 @@ fn view<'a>(inspection: &Inspection<'a>, shown: &Board, to: To<'_>) -> Inspectio
         loads: loads(inspection),
         duties: duties(inspection),
         held: held(inspection),
-        exceptions: inspection.exceptions.iter().map(|one| exception(shown, to, one)).collect(),
+        exceptions: inspection.exceptions.iter().map(|one| exception(inspection, shown, to, one)).collect(),
         columns: inspection.columns.iter().map(|column| self::column(inspection, to, column)).collect(),
         files: Vec::new(),
     }
@@ -205,10 +203,13 @@ fn held<'a>(inspection: &Inspection<'a>) -> Vec<HeldRow<'a>> {
     inspection.work.held.iter().map(row).collect()
 }
 
-fn exception<'a>(shown: &Board, to: To<'_>, one: &Excepted<'a>) -> ExceptionRow<'a> {
-    let page = Some(shown.item(one.id)).filter(|item| item.has_page());
+fn exception<'a>(inspection: &Inspection<'a>, shown: &Board, to: To<'_>, one: &Excepted<'a>) -> ExceptionRow<'a> {
+    let page = Some(shown.item(one.item)).filter(|item| item.has_page());
     ExceptionRow {
-        item: Link { href: page.map(|item| to(&item.address).into()), text: one.item.title().into() },
+        item: Link {
+            href: page.map(|item| to(&item.address).into()),
+            text: inspection.board.item(one.item).title().into(),
+        },
         check: one.check.into(),
         reason: one.reason.into(),
         by: one.by.into(),
@@ -216,6 +217,7 @@ fn exception<'a>(shown: &Board, to: To<'_>, one: &Excepted<'a>) -> ExceptionRow<
         state: match one.state {
             ExceptionState::Expired => "expired",
             ExceptionState::Endless => "endless",
+            ExceptionState::Incomplete => "incomplete",
             ExceptionState::Holding => "holding",
         },
     }

@@ -143,7 +143,7 @@ pub struct ExceptionRow<'a> {
     pub by: Cow<'a, str>,
     /// Its last day.
     pub until: Option<Cow<'a, str>>,
-    /// `holding`, `expired` or `endless`: names the words `exception_…`.
+    /// `holding`, `expired`, `endless` or `incomplete`: names the words `exception_…`.
     pub state: &'static str,
 }
 
