@@ -45,8 +45,8 @@ pub fn find_in_field(number: &str) -> Option<Find> {
     let Some((code, parts)) = bracket.and_then(|mark| parts(&passage, *mark)) else {
         return Some(told(number, whole, None));
     };
-    let is_whole = code.start == 0 && parts.end == written.len();
-    let instead = parts.canonical.map(|number| format!("{}{number}", code.name));
+    let is_whole = code.start() == 0 && parts.end == written.len();
+    let instead = parts.canonical.map(|number| format!("{}{number}", code.name()));
     match instead {
         Some(instead) if is_whole && instead == written => None,
         Some(instead) if is_whole => Some(told(number, whole, Some(instead))),
@@ -70,15 +70,38 @@ fn told(text: &str, span: Span, instead: Option<String>) -> Find {
     }
 }
 
-/// Words before a document number that are no part of it.
-const LEADING: [&str; 12] = ["根据", "按照", "依照", "依据", "遵照", "参照", "按", "据", "见", "附", "经", "以"];
+/// Words before a document number in a sentence that are no part of it.
+const LEADING: [&str; 25] = [
+    "根据", "按照", "依照", "依据", "遵照", "参照", "转发", "印发", "贯彻", "落实", "执行", "参见", "再看", "和", "及",
+    "与", "的", "由", "对", "按", "据", "见", "附", "经", "以",
+];
 
-/// The code of the organ.
+/// The code of the organ: its letters, each with its first byte. What a converter left between them is no part of it.
 struct Code {
+    letters: Vec<(usize, char)>,
+}
+
+impl Code {
     /// First byte.
-    start: usize,
-    /// The code, without what a converter left in it.
-    name: String,
+    fn start(&self) -> usize {
+        self.letters.first().map_or(0, |(at, _)| *at)
+    }
+
+    fn name(&self) -> String {
+        self.letters.iter().map(|(_, letter)| letter).collect()
+    }
+
+    /// The code without the words of the sentence before it.
+    fn in_sentence(mut self) -> Self {
+        let name = self.name();
+        let ends = LEADING.iter().filter_map(|word| Some(name.rfind(word)? + word.len()));
+        let letters = |end: usize| name[..end].chars().count();
+        let most = self.letters.len() - 2;
+        if let Some(cut) = ends.map(letters).filter(|cut| *cut <= most).max() {
+            self.letters.drain(..cut);
+        }
+        self
+    }
 }
 
 /// What stands after the code of the organ.
@@ -101,11 +124,13 @@ fn closes(mark: char) -> bool {
 
 fn at_bracket(passage: &Passage, mark: Mark) -> Option<(Span, Option<String>)> {
     let (code, parts) = parts(passage, mark)?;
-    if parts.is_old || OTHERS.iter().any(|other| code.name.ends_with(other)) {
+    let code = code.in_sentence();
+    let name = code.name();
+    if parts.is_old || OTHERS.iter().any(|other| name.ends_with(other)) {
         return None;
     }
-    let span = Span::new(code.start, parts.end);
-    let right = parts.canonical.map(|number| format!("{}{number}", code.name));
+    let span = Span::new(code.start(), parts.end);
+    let right = parts.canonical.map(|number| format!("{name}{number}"));
     (right.as_deref() != Some(span.of(passage.text()))).then_some((span, right))
 }
 
@@ -157,21 +182,19 @@ fn parts(passage: &Passage, mark: Mark) -> Option<(Code, Parts)> {
 /// The code of the organ before the bracket: the Chinese characters that stand together, at least two. Readings that
 /// a converter left in it, 發(fā), are no part of it.
 fn code(passage: &Passage, at: usize) -> Option<Code> {
-    let before = passage.before(at).trim_end_matches(' ');
-    let mut letters: Vec<char> = Vec::new();
-    let mut rest = before;
+    let mut letters: Vec<(usize, char)> = Vec::new();
+    let mut rest = passage.before(at).trim_end_matches(' ');
     while letters.len() < 20 {
         rest = without_reading(rest);
         let Some(last) = rest.chars().next_back().filter(|last| is_han(*last) || last.is_ascii_alphabetic()) else {
             break;
         };
-        letters.push(last);
         rest = &rest[..rest.len() - last.len_utf8()];
+        letters.push((rest.len(), last));
     }
-    let written: String = letters.iter().rev().collect();
-    let code = LEADING.iter().find_map(|word| written.strip_prefix(word)).unwrap_or(&written);
-    let is_code = code.chars().count() >= 2 && code.chars().next_back().is_some_and(is_han);
-    is_code.then(|| Code { start: rest.len() + (written.len() - code.len()), name: code.to_owned() })
+    letters.reverse();
+    let is_code = letters.len() >= 2 && letters.last().is_some_and(|(_, letter)| is_han(*letter));
+    is_code.then_some(Code { letters })
 }
 
 /// A text without the reading in brackets at its end.
@@ -210,6 +233,7 @@ mod tests {
             "国办公开办函〔2021〕30号",
             "GB发〔1999〕12345号",
             "青房字〔2026〕5号",
+            "经发办〔2026〕5号",
             "青石镇人民政府令第3号",
             "第12号令",
             "公告2026年第3号",
