@@ -1,7 +1,7 @@
 use super::address::Address;
 use super::attached::Attached;
 use super::shown_table::ShownTable;
-use super::standing::Standing;
+use super::standing::{Meant, Standing};
 use crate::calendar::{Date, Period, Stamp};
 use crate::config::{CategoryId, DutyId, Step, UnitId};
 use crate::diag::Place;
@@ -110,22 +110,34 @@ impl Item {
 
     /// Whether the body, tables and attachments are published.
     pub fn shows_content(&self) -> bool {
-        self.standing == Standing::Shown
+        self.standing.shows_content()
     }
 
     /// Whether its body and attachments are meant for readers, now or as soon as it is no longer held.
     pub fn offers_content(&self) -> bool {
-        self.method == Method::Proactive && self.front().withdrawn.is_none()
+        self.meant().offers_content()
     }
 
     /// Whether it stands in lists and in the catalogue.
     pub fn is_listed(&self) -> bool {
-        matches!(self.standing, Standing::Shown | Standing::Listed | Standing::Counted)
+        self.standing.is_listed()
     }
 
     /// Whether it has a page of its own.
     pub fn has_page(&self) -> bool {
-        matches!(self.standing, Standing::Shown | Standing::Listed | Standing::Withdrawn)
+        self.standing.has_page()
+    }
+
+    /// Shows it to the person who writes it, on the desk and nowhere else: what is held is seen as well.
+    pub fn show_to_its_writer(&mut self) {
+        let standing = std::mem::replace(&mut self.standing, Standing::Shown);
+        self.standing = standing.for_its_writer();
+    }
+
+    /// What it says about who is to read it.
+    pub(super) fn meant(&self) -> Meant<'_> {
+        let (front, method, channels) = (self.front(), self.method, self.channels.as_slice());
+        Meant { front, method, channels, standing: &self.standing }
     }
 
     /// Whether its last day is over (已过期).

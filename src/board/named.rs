@@ -1,10 +1,10 @@
 use super::address::Address;
 use super::attached::{attached, resolve_path};
-use super::edition::{Edition, Reach};
+use super::edition::Edition;
 use super::readings::Readings;
+use super::standing::offers_files;
 use crate::parse::Draft;
 use crate::source::Stored;
-use crate::term::{Audience, Method};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub enum FileUse {
 /// as tables. They are read before the board is made, because what they say belongs to it.
 pub fn named_files(drafts: &[Arc<Draft>], stored: &[Stored], edition: Edition) -> BTreeMap<Arc<str>, FileUse> {
     let mut named: BTreeMap<Arc<str>, FileUse> = BTreeMap::new();
-    for draft in drafts.iter().filter(|draft| offers_files(draft, edition)) {
+    for draft in drafts.iter().filter(|draft| offers_files(&draft.front, edition)) {
         let lying =
             attached(draft, &Address::default(), stored, &Readings::new()).into_iter().filter_map(|file| file.path);
         let uses = lying.map(|path| (path, FileUse::AsItLies));
@@ -34,19 +34,6 @@ pub fn named_files(drafts: &[Arc<Draft>], stored: &[Stored], edition: Edition) -
         }
     }
     named
-}
-
-/// Whether the files of an item may ever come to readers: not those of drafts, of what is withheld or taken down, of
-/// what is given on request, or of what is meant for others.
-fn offers_files(draft: &Draft, edition: Edition) -> bool {
-    let front = &draft.front;
-    let public = front.audience.as_ref().is_none_or(|audience| audience.value == Audience::Public);
-    let proactive = front.method.as_ref().is_none_or(|method| method.value == Method::Proactive);
-    (!front.draft || edition.drafts)
-        && (public || edition.reach == Reach::Internal)
-        && proactive
-        && front.withheld.is_none()
-        && front.withdrawn.is_none()
 }
 
 /// The files of an item's tables that are there.

@@ -34,12 +34,11 @@ fn page(desk: &Desk, judged: Judged, path: &str) -> Option<String> {
     let mut board = judged.compiled.board?;
     let at = board.items.iter().position(|item| *item.draft.path == *path)?;
     let item = board.items.get_mut(at)?;
-    if let Standing::Held(holds) = &item.standing {
-        if holds.contains(&Hold::Faulty) && item.front().title.is_none() {
-            return None;
-        }
-        item.standing = Standing::Shown;
+    if matches!(&item.standing, Standing::Held(holds) if holds.contains(&Hold::Faulty)) && item.front().title.is_none()
+    {
+        return None;
     }
+    item.show_to_its_writer();
     let address = item.address.clone();
     let theme = desk.theme(&board.config.theme, &board.config.language)?;
     let base = format!("<base href=\"/{}\">", percent_encoded(address.as_str()));
