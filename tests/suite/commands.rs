@@ -22,6 +22,26 @@ fn board() -> tempfile::TempDir {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_platform_without_the_program_is_told_where_to_get_it() {
+    let files = [
+        include_str!("../../src/cli/init/presets/every/dot-github/workflows/publish.yml"),
+        include_str!("../../src/cli/init/presets/every/dot-gitea/workflows/publish.yml"),
+        include_str!("../../src/cli/init/presets/every/dot-gitlab-ci.yml"),
+    ];
+    for file in files {
+        let (_, step) = file.split_once("if [ -x bin/gongkai ]").expect("a step gets the program");
+        let (step, _) = step.split_once(" fi\n").expect("and ends");
+        let empty = tempfile::tempdir().unwrap();
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &format!("if [ -x bin/gongkai ]{step} fi")]).current_dir(&empty);
+        let done = shell.env_remove("GONGKAI_REPOSITORY").output().unwrap();
+        assert!(!done.status.success() && done.stdout.is_empty(), "{step}");
+        assert!(String::from_utf8_lossy(&done.stderr).starts_with("没有程序"), "{done:?}");
+    }
+}
+
+#[test]
 fn every_preset_makes_a_board_that_builds_without_a_warning() {
     for preset in ["township", "subdistrict", "village", "community", "department"] {
         let folder = tempfile::tempdir().unwrap();
