@@ -8,6 +8,7 @@ use super::properties;
 use super::worksheet::{Visibility, cell_name, column_name};
 use crate::diag::{Severity, Spot};
 use crate::say;
+use crate::text::Text;
 
 /// Reads a file inside a file; none where files are nested too deep.
 pub(super) type ReadInside<'a> = &'a dyn Fn(&str, &[u8]) -> Option<Extract>;
@@ -108,10 +109,10 @@ pub(super) fn report_hidden_cells(extract: &mut Extract) {
         }
     }
     if let Some(&column) = columns.first() {
-        let list = columns.iter().take(8).map(|&column| column_name(column)).collect::<Vec<_>>().join("、");
         let message = say!(
             "工作表“{name}”的 {list} 列有内容而被隐藏",
-            "sheet “{name}” hides columns that hold something: {list}"
+            "sheet “{name}” hides columns that hold something: {list}";
+            list: Text::list(columns.iter().take(8).map(|&column| column_name(column))),
         );
         found.push(Hidden::data(at(column, first.number), HiddenKind::Columns, message));
     }

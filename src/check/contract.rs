@@ -136,8 +136,7 @@ impl<'a> Context<'a> {
         for (place, seen) in board.seen(item).filter(|(_, seen)| seen.check == id) {
             let remedy = match seen.instead.as_deref().filter(|instead| !instead.trim().is_empty()) {
                 Some(instead) => {
-                    let (zh, en) = (&remedy.zh, &remedy.en);
-                    say!("{zh}，如 {instead}", "{en}, such as {instead}")
+                    say!("{remedy}，如 {instead}", "{remedy}, such as {instead}"; remedy: remedy.clone())
                 }
                 None => remedy.clone(),
             };

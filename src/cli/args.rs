@@ -82,7 +82,8 @@ pub(super) fn read_common(matches: &ArgMatches) -> Result<Common, Text> {
 
 /// Says what is wrong with arguments. Help and version are no mistakes and come back as their text.
 pub(super) fn explain(error: &clap::Error, command: &Command) -> Result<String, Text> {
-    let context = |kind| error.get(kind).map(value_words).unwrap_or_default();
+    let listed = |kind| error.get(kind).map(value_words).unwrap_or_default();
+    let context = |kind| listed(kind).zh;
     let word = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
     let text = match error.kind() {
@@ -98,10 +99,10 @@ pub(super) fn explain(error: &clap::Error, command: &Command) -> Result<String, 
                     "there is no command “{typed}”; did you mean {near}?"
                 ),
                 None => {
-                    let all = names.join("、");
                     say!(
                         "没有“{typed}”这个命令；可用的命令：{all}",
-                        "there is no command “{typed}”; the commands are {all}"
+                        "there is no command “{typed}”; the commands are {all}";
+                        all: Text::list(&names),
                     )
                 }
             }
@@ -109,11 +110,16 @@ pub(super) fn explain(error: &clap::Error, command: &Command) -> Result<String, 
         ErrorKind::UnknownArgument => say!("不认识的选项“{word}”", "unknown option “{word}”"),
         ErrorKind::InvalidValue if value.is_empty() => say!("“{word}”后面要写值", "“{word}” needs a value"),
         ErrorKind::InvalidValue => {
-            let choices = context(ContextKind::ValidValue);
-            say!("“{word}”的值“{value}”不对；可以写：{choices}", "“{word}” cannot be “{value}”; write one of {choices}")
+            say!(
+                "“{word}”的值“{value}”不对；可以写：{choices}",
+                "“{word}” cannot be “{value}”; write one of {choices}";
+                choices: listed(ContextKind::ValidValue),
+            )
         }
         ErrorKind::ValueValidation => say!("“{word}”的值“{value}”不对", "“{word}” cannot be “{value}”"),
-        ErrorKind::MissingRequiredArgument => say!("缺少 {word}", "{word} is missing"),
+        ErrorKind::MissingRequiredArgument => {
+            say!("缺少 {words}", "{words} is missing"; words: listed(ContextKind::InvalidArg))
+        }
         ErrorKind::ArgumentConflict => {
             say!("“{word}”不能和其他选项一起用", "“{word}” cannot be used with the other options")
         }
@@ -126,10 +132,9 @@ pub(super) fn explain(error: &clap::Error, command: &Command) -> Result<String, 
     Err(text)
 }
 
-fn value_words(value: &ContextValue) -> String {
+fn value_words(value: &ContextValue) -> Text {
     match value {
-        ContextValue::String(word) => word.clone(),
-        ContextValue::Strings(words) => words.join("、"),
-        other => other.to_string(),
+        ContextValue::Strings(words) => Text::list(words),
+        other => Text::same(other.to_string()),
     }
 }

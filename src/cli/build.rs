@@ -164,15 +164,15 @@ fn held_words(board: &Board, language: Language) -> String {
     let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for item in &board.items {
         if let Standing::Held(holds) = &item.standing {
-            let why: Vec<String> =
-                holds.iter().map(|hold| hold_words(board, hold).in_language(language).to_owned()).collect();
+            let why: Vec<Text> = holds.iter().map(|hold| hold_words(board, hold)).collect();
+            let why = Text::list_of(&why).in_language(language).to_owned();
             let path = item.draft.path.trim_start_matches("content/").to_owned();
-            reasons.entry(why.join("、")).or_default().push(path);
+            reasons.entry(why).or_default().push(path);
         }
     }
     let line = |(why, paths): (String, Vec<String>)| {
-        let (count, list) = (paths.len(), paths.join("、"));
-        let line = say!("未公开 {count} 条（{why}）：{list}", "{count} held ({why}): {list}");
+        let count = paths.len();
+        let line = say!("未公开 {count} 条（{why}）：{list}", "{count} held ({why}): {list}"; list: Text::list(&paths));
         format!("{}\n", line.in_language(language))
     };
     reasons.into_iter().map(line).collect()

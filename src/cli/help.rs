@@ -2,7 +2,7 @@
 
 use super::args::words;
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use clap::{Arg, ArgAction, Command};
 
 /// Puts headings, usage, defaults and choices of a command and all below it into the user's language.
@@ -63,8 +63,7 @@ fn choices(arg: Arg, language: Language) -> Arg {
     let mut notes = Vec::new();
     let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if !values.is_empty() && !matches!(arg.get_action(), ArgAction::SetTrue | ArgAction::Help | ArgAction::Version) {
-        let values = values.join("、");
-        notes.push(words(language, &say!("可写 {values}", "one of {values}")));
+        notes.push(words(language, &say!("可写 {values}", "one of {values}"; values: Text::list(&values))));
     }
     if let Some(default) = arg.get_default_values().first().filter(|_| matches!(arg.get_action(), ArgAction::Set)) {
         let default = default.to_string_lossy();

@@ -73,8 +73,11 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     if left.is_empty() {
         terminal.say(&say!("{path}：已登记{name}，审签已齐", "{path}: {name} is recorded; all approvals are there"));
     } else {
-        let left = left.join("、");
-        terminal.say(&say!("{path}：已登记{name}，还待{left}", "{path}: {name} is recorded; still waiting for {left}"));
+        terminal.say(&say!(
+            "{path}：已登记{name}，还待{left}",
+            "{path}: {name} is recorded; still waiting for {left}";
+            left: Text::list(&left),
+        ));
     }
     Ok(Exit::Clean)
 }
@@ -116,8 +119,11 @@ fn step<'a>(item: &'a Item, word: &str) -> Result<&'a Step, Refusal> {
             ));
         }
         let all: Vec<String> = item.steps.iter().map(|step| format!("{}（{}）", step.id, step.name)).collect();
-        let all = all.join("、");
-        Refusal(say!("没有“{word}”这个审签环节；依次是：{all}", "there is no step “{word}”; in order they are: {all}"))
+        Refusal(say!(
+            "没有“{word}”这个审签环节；依次是：{all}",
+            "there is no step “{word}”; in order they are: {all}";
+            all: Text::list(&all),
+        ))
     })
 }
 
@@ -128,8 +134,9 @@ fn in_order(item: &Item, step: &Step, by: &str, on: Stamp, today: Date) -> Resul
         return Err(Refusal(say!("审签日期 {on} 还没到", "the day of the approval, {on}, lies ahead")));
     }
     if !step.roles.is_empty() && !step.roles.iter().any(|role| role == by) {
-        let roles = step.roles.join("、");
-        return Err(Refusal(say!("{name}应由{roles}办理，不是{by}", "{name} is for {roles}, not for {by}")));
+        return Err(Refusal(
+            say!("{name}应由{roles}办理，不是{by}", "{name} is for {roles}, not for {by}"; roles: Text::list(&step.roles)),
+        ));
     }
     let record = |step: &Step| item.front().approvals.iter().find(|approval| approval.step.value == step.id);
     if let Some(own) = record(step).filter(|own| own.by.is_some() || own.on.is_some()) {

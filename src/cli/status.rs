@@ -9,7 +9,7 @@ use crate::config::UnitId;
 use crate::inspection::{Load, Waiting, Work, hold_words};
 use crate::say;
 use crate::term::Audience;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -125,8 +125,7 @@ impl<'a> Status<'a> {
 
     fn print_item(&self, item: &Item, holds: Option<&[Hold]>, terminal: Terminal) {
         let (path, title, unit) = (&item.draft.path, item.title(), self.unit_name(item.unit));
-        let why = |language| holds.map_or_else(String::new, |holds| self.reasons(holds, language).join("、"));
-        let (zh, en) = (why(Language::Chinese), why(Language::English));
+        let Text { zh, en } = holds.map(|holds| Text::list_of(&self.reasons(holds))).unwrap_or_default();
         let deadline = self.deadline(item).filter(|_| holds.is_some());
         let (last, last_en) = deadline.map_or_else(Default::default, |by| {
             (format!("，最迟 {} 公开", by.date), format!("; publish by {}", by.date))
@@ -143,8 +142,8 @@ impl<'a> Status<'a> {
         self.board.publish_by(item).filter(|_| item.audience == Audience::Public)
     }
 
-    fn reasons(&self, holds: &[Hold], language: Language) -> Vec<String> {
-        holds.iter().map(|hold| hold_words(self.board, hold).in_language(language).to_owned()).collect()
+    fn reasons(&self, holds: &[Hold]) -> Vec<Text> {
+        holds.iter().map(|hold| hold_words(self.board, hold)).collect()
     }
 
     fn json(&self, language: Language) -> Value {
@@ -166,7 +165,7 @@ impl<'a> Status<'a> {
                 "index": item.index(),
                 "title": item.title(),
                 "unit": id(item.unit),
-                "reasons": self.reasons(holds, language),
+                "reasons": self.reasons(holds).iter().map(|reason| reason.in_language(language)).collect::<Vec<_>>(),
                 "waits_for": self.board.awaited_step(item).map(|step| step.id.as_str()),
                 "publish_by": self.deadline(item).map(|by| by.date.to_string()),
             })

@@ -4,7 +4,7 @@ use crate::calendar::Length;
 use crate::say;
 use crate::source::{Fields, Reader};
 use crate::term::{Cadence, Channel, Term};
-use crate::text::{Placed, Span};
+use crate::text::{Placed, Span, Text};
 use std::sync::Arc;
 
 /// Which category, by its place in the tree written out from top to bottom.
@@ -170,12 +170,12 @@ fn branch(tree: &mut Categories, parent: Option<CategoryId>, mut inner: Fields<'
 pub(super) fn channel(word: &Placed<String>, reader: &Reader) -> Option<Channel> {
     let channel = Channel::read(word.trim());
     if channel.is_none() {
-        let (shown, choices) = (&word.value, Channel::choices().join("、"));
+        let shown = &word.value;
         reader.refuse(
             "unknown-channel",
             word.span,
             say!("没有“{shown}”这种公开渠道", "there is no channel “{shown}”"),
-            say!("可以写：{choices}", "write one of: {choices}"),
+            say!("可以写：{choices}", "write one of: {choices}"; choices: Text::list(Channel::choices())),
         );
     }
     channel

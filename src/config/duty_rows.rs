@@ -297,12 +297,11 @@ fn levels(fields: &mut Fields<'_, '_>) -> Vec<Level> {
             match Level::read(part).or_else(|| Level::read(&format!("{part}级"))) {
                 Some(level) => levels.push(level),
                 None => {
-                    let choices = Level::choices().join("、");
                     fields.reader().refuse(
                         CHECK,
                         word.span,
                         say!("没有“{part}”这个公开层级", "there is no level “{part}”"),
-                        say!("可以写：{choices}", "write one of: {choices}"),
+                        say!("可以写：{choices}", "write one of: {choices}"; choices: Text::list(Level::choices())),
                     );
                 }
             }

@@ -1,6 +1,7 @@
 use crate::say;
 use crate::source::{Fields, Key};
 use crate::term::{Cadence, Term};
+use crate::text::Text;
 
 /// What the hall's screen shows (大厅屏幕), and how fast it turns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +36,12 @@ pub(super) fn screen(fields: &mut Fields<'_, '_>, is_unit: impl Fn(&str) -> bool
         match Cadence::read(word.trim()) {
             Some(cadence) => cadences.push(cadence),
             None => {
-                let (shown, choices) = (word.trim(), Cadence::choices().join("、"));
+                let shown = word.trim();
                 inner.reader().refuse(
                     "wrong-value",
                     word.span,
                     say!("“{shown}”不是公开时限", "“{shown}” is no cadence"),
-                    say!("可以写：{choices}", "write one of: {choices}"),
+                    say!("可以写：{choices}", "write one of: {choices}"; choices: Text::list(Cadence::choices())),
                 );
             }
         }

@@ -9,7 +9,7 @@ use super::posted::{Posted, uncarried};
 use super::sheet::Sheet;
 use crate::output::rewrite;
 use crate::say;
-use crate::text::percent_encoded;
+use crate::text::{Text, percent_encoded};
 
 pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
     let sheet = match Sheet::open(desk, posted.one("path").unwrap_or_default()) {
@@ -20,10 +20,10 @@ pub(super) fn answer(desk: &Desk, posted: &Posted) -> Answered {
     let text = match unsaved(desk, &sheet, &base, posted) {
         Ok(text) => text,
         Err(stuck) => {
-            let fields = stuck.join("、");
             let said = say!(
                 "没有保存：这些项在文件里的写法特别，表单写不进去：{fields}。请按浏览器的“后退”取回所填的内容，改用“改全文”。",
-                "Not saved: the file is written so that the form cannot put these in: {fields}. Go back for what you typed, and change the whole text."
+                "Not saved: the file is written so that the form cannot put these in: {fields}. Go back for what you typed, and change the whole text.";
+                fields: Text::list(&stuck),
             );
             let text = sheet.text.clone();
             return page(desk, &sheet, &Shown { text: &text, whole: false, said: Some(("error", said)), status: 422 });

@@ -2,7 +2,7 @@ use crate::attachment::{Extract, FaultKind, Table, TableFault, TableSpec, table}
 use crate::parse::TableField;
 use crate::say;
 use crate::scan::{MaskKind, mask};
-use crate::text::Placed;
+use crate::text::{Placed, Text};
 
 /// One of an item's tables as it is published: columns masked and left out, names hidden where the board hides them.
 /// Page, downloads and the gate all have it from here, so that what is judged is what is published.
@@ -46,12 +46,15 @@ fn unknown_masks(field: &TableField) -> Result<(), Vec<TableFault>> {
     let faults: Vec<TableFault> = unknown
         .map(|(_, kind)| {
             let named = kind.as_str();
-            let all = MaskKind::NAMES.map(|(_, id, word)| format!("{id}（{word}）")).join("、");
             TableFault {
                 kind: FaultKind::Mask,
                 named: named.to_owned(),
                 message: say!("没有“{named}”这种脱敏方式", "there is no mask “{named}”"),
-                remedy: Some(say!("可以写：{all}", "write one of {all}")),
+                remedy: Some(say!(
+                    "可以写：{all}",
+                    "write one of {all}";
+                    all: Text::list(MaskKind::NAMES.map(|(_, id, word)| format!("{id}（{word}）"))),
+                )),
             }
         })
         .collect();

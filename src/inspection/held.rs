@@ -12,8 +12,7 @@ pub fn hold_words(board: &Board, hold: &Hold) -> Text {
         Hold::Faulty => say!("有错误", "errors"),
         Hold::Unsigned(steps) => {
             let names: Vec<&str> = steps.iter().map(|step| board.config.step_name(step)).collect();
-            let names = names.join("、");
-            say!("待{names}", "waits for {names}")
+            say!("待{names}", "waits for {names}"; names: Text::list(&names))
         }
     }
 }

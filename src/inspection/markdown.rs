@@ -176,8 +176,7 @@ fn held(out: &mut Paper<'_>, inspection: &Inspection<'_>) {
     out.heading(&say!("暂不公开 {count} 条", "Held: {count}"));
     for (item, holds) in &inspection.work.held {
         let reasons: Vec<Text> = holds.iter().map(|hold| hold_words(inspection.board, hold)).collect();
-        let reasons: Vec<&str> = reasons.iter().map(|reason| out.say(reason)).collect();
-        let (title, reasons) = (plain(item.title()), plain(&reasons.join("、")));
+        let (title, reasons) = (plain(item.title()), plain(out.say(&Text::list_of(&reasons))));
         let _ = writeln!(out.text, "- {title}（{reasons}）");
     }
 }

@@ -77,8 +77,8 @@ pub(super) fn vetoes<'a>(board: &Board, faults: &[Fault<'a>]) -> Vec<Veto<'a>> {
             () if off.len() == checks.len() => VetoState::NotJudged,
             () => VetoState::Clear,
         };
-        let names = off.join("、");
-        let note = (!off.is_empty()).then(|| say!("board.yaml 关闭了 {names}", "board.yaml switches off {names}"));
+        let note = (!off.is_empty())
+            .then(|| say!("board.yaml 关闭了 {names}", "board.yaml switches off {names}"; names: Text::list(&off)));
         Veto { id, name, rule, state, faults, note }
     };
     let is_error = |fault: &Fault<'_>| fault.located.finding.severity == Severity::Error;

@@ -8,6 +8,7 @@ use crate::config::UnitId;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::term::{Section, Term};
+use crate::text::Text;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -192,13 +193,16 @@ fn conflict(board: &Board, page: &Page, other: &PageKind) -> Diagnostic {
         (None, other) => (other, None),
     };
     let path = |id: ItemId| Arc::clone(&board.item(id).draft.path);
-    let other = other.map_or_else(|| "公开栏自己的页面".to_owned(), |id| path(id).to_string());
+    let other = match other {
+        Some(id) => Text::same(path(id).to_string()),
+        None => say!("公开栏自己的页面", "a page of the board itself"),
+    };
     let place = own.map(|id| Place::file(&path(id)));
     Diagnostic::new(
         "address-conflict",
         Severity::Error,
         place,
-        say!("网址 {address} 与 {other} 相同", "the address {address} is also that of {other}"),
+        say!("网址 {address} 与 {other} 相同", "the address {address} is also that of {other}"; other: other),
     )
     .remedy(say!(
         "给其中一个文件改名，或改正索引号、旧地址",

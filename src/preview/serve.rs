@@ -6,7 +6,7 @@ use super::shown::Outcome;
 use super::watch::{Mode, Told, Watch, Watched};
 use crate::diag::{Diagnostic, Severity};
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -152,10 +152,10 @@ impl Preview {
 
     /// The program itself failed. The preview goes on, for the next edit may well be harmless.
     fn broken(&self, changed: &[PathBuf]) -> Outcome {
-        let files = changed.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("、");
         let message = say!(
             "程序自身出错，这不是内容的问题（刚改动：{files}）",
-            "the program itself failed, and not the content (changed: {files})"
+            "the program itself failed, and not the content (changed: {files})";
+            files: Text::list(changed.iter().map(|path| path.display().to_string())),
         );
         let remedy = say!(
             "请把刚改动的文件和终端上的提示发给 gongkai 的维护者；撤销刚才的改动可以继续",

@@ -79,8 +79,7 @@ fn suggestion<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> O
             list.push(name);
         }
     }
-    let list = list.join("、");
-    (!list.is_empty()).then(|| say!("可用的有：{list}", "there are: {list}"))
+    (!list.is_empty()).then(|| say!("可用的有：{list}", "there are: {list}"; list: Text::list(&list)))
 }
 
 /// What becomes of a column.

@@ -4,6 +4,7 @@ use crate::diag::Severity;
 use crate::markdown::plain;
 use crate::say;
 use crate::term::Audience;
+use crate::text::Text;
 
 /// Finds items that do not speak of everything that their duty asks for.
 pub(crate) struct MissingElement;
@@ -39,10 +40,14 @@ impl Check for MissingElement {
             return;
         }
         let place = item.front().duty.as_ref().map_or_else(|| item.title_place(), |duty| item.place(duty.span));
-        let (name, missing) = (&duty.name, missing.join("、"));
+        let name = &duty.name;
         cx.find(
             place,
-            say!("“{name}”应当写明的要素没有写：{missing}", "“{name}” must speak of these as well: {missing}"),
+            say!(
+                "“{name}”应当写明的要素没有写：{missing}",
+                "“{name}” must speak of these as well: {missing}";
+                missing: Text::list(&missing),
+            ),
         )
         .remedy =
             Some(say!("补上；没有数据的也列出来，写明“无”或原因", "add them; where there is nothing to tell, say so"));

@@ -4,7 +4,7 @@ use crate::board::{Item, ShownTable};
 use crate::parse::TableField;
 use crate::say;
 use crate::term::{Register, Term};
-use crate::text::{Placed, Span, nearest};
+use crate::text::{Placed, Span, Text, nearest};
 
 /// Says what is wrong with the tables of an item: none of them is shown then.
 pub(super) fn tables(item: &Item, cx: &mut Context<'_>) {
@@ -43,11 +43,10 @@ fn register(item: &Item, shown: &ShownTable, written: &Placed<String>, cx: &mut 
     let word = written.trim();
     let Some(register) = Register::read(word) else {
         let all = Register::ALL.iter().map(|register| format!("{}（{}）", register.id(), register.chinese()));
-        let all = all.collect::<Vec<_>>().join("、");
         let finding = cx.find(item.place(written.span), say!("没有“{word}”这种清单", "there is no register “{word}”"));
         finding.remedy = Some(match nearest(word, Register::choices()) {
             Some(near) => say!("是否要写“{near}”？", "did you mean “{near}”?"),
-            None => say!("可以写：{all}", "write one of {all}"),
+            None => say!("可以写：{all}", "write one of {all}"; all: Text::list(all)),
         });
         return;
     };

@@ -3,6 +3,7 @@ use super::record::{is_after, passed_over};
 use crate::board::{Hold, Item, Standing};
 use crate::diag::Severity;
 use crate::say;
+use crate::text::Text;
 
 /// Finds items whose day of publication has come and that lack a required approval, or got it only afterwards.
 pub(crate) struct MissingSignOff;
@@ -44,12 +45,13 @@ impl Check for MissingSignOff {
                 .map(|step| step.name.as_str())
                 .collect();
             if let Some(first) = item.steps.iter().find(|step| Some(&step.name.as_str()) == names.first()) {
-                let (names, path, first) = (names.join("、"), item.draft.path.clone(), first.id.as_str());
+                let (path, first) = (item.draft.path.clone(), first.id.as_str());
                 cx.find(
                     item.place(published.span),
                     say!(
                         "发布日期已到，还缺审签：{names}，暂不公开",
-                        "its day of publication has come, and these approvals are missing: {names}; it is held"
+                        "its day of publication has come, and these approvals are missing: {names}; it is held";
+                        names: Text::list(&names),
                     ),
                 )
                 .remedy = Some(say!(

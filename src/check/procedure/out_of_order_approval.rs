@@ -3,7 +3,7 @@ use super::record::is_after;
 use crate::board::Item;
 use crate::diag::Severity;
 use crate::say;
-use crate::text::Placed;
+use crate::text::{Placed, Text};
 
 /// Finds approvals that were given before the step that comes first, by nobody, or by somebody who may not.
 pub(crate) struct OutOfOrderApproval;
@@ -37,10 +37,14 @@ impl Check for OutOfOrderApproval {
                     .remedy = Some(say!("补上职务，如 by: 财政所负责人", "add the role, as in by: head of finance"));
                 }
                 Some(by) if !step.roles.is_empty() && !step.roles.iter().any(|role| role == by) => {
-                    let (roles, span) = (step.roles.join("、"), approval.by.as_ref().map(|by| by.span));
+                    let span = approval.by.as_ref().map(|by| by.span);
                     cx.find(
                         item.place(span.unwrap_or(approval.step.span)),
-                        say!("{name}应由{roles}办理，写的是{by}", "{name} is for {roles}, not for {by}"),
+                        say!(
+                            "{name}应由{roles}办理，写的是{by}",
+                            "{name} is for {roles}, not for {by}";
+                            roles: Text::list(&step.roles),
+                        ),
                     )
                     .remedy = Some(say!(
                         "请规定的职务重新审签，或在 board.yaml 里改 roles",

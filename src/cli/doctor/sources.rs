@@ -5,6 +5,7 @@ use crate::config::settings;
 use crate::diag::{Report, Severity};
 use crate::say;
 use crate::source::Sources;
+use crate::text::Text;
 
 /// How many files are named; the others are counted.
 const NAMED: usize = 5;
@@ -22,9 +23,13 @@ pub(super) fn encodings(sources: &Sources) -> Point {
     if files.is_empty() {
         return Point::good(say!("{count} 个文本文件都是 UTF-8 编码", "all {count} text files are UTF-8"));
     }
-    let (bad, names) = (files.len(), files.iter().take(NAMED).copied().collect::<Vec<_>>().join("、"));
+    let bad = files.len();
     Point::bad(
-        say!("{bad} 个文件不是 UTF-8 编码：{names}", "{bad} files are not UTF-8: {names}"),
+        say!(
+            "{bad} 个文件不是 UTF-8 编码：{names}",
+            "{bad} files are not UTF-8: {names}";
+            names: Text::list(files.iter().take(NAMED)),
+        ),
         say!(
             "用编辑器“另存为”，编码选 UTF-8；VS Code 点右下角的编码，选“通过编码重新打开 → GB18030”，再“通过编码保存 → UTF-8”",
             "save them as UTF-8 in your editor"

@@ -53,8 +53,8 @@ pub(super) fn import(
     }
     let added = append(&rows, &format!("导入自 {name}"), board, sources)?;
     if !unknown.is_empty() {
-        let names = unknown.join("、");
-        terminal.say(&say!("没有用到的列：{names}", "columns that were not used: {names}"));
+        terminal
+            .say(&say!("没有用到的列：{names}", "columns that were not used: {names}"; names: Text::list(&unknown)));
     }
     terminal.say(&say!(
         "{name}：加上 {added} 行，已有 {kept} 行未动。请核对 content/duties.yaml，补上类别",

@@ -142,10 +142,10 @@ fn one<'s>(head: &Head, number: u32, cell: &dyn Fn(usize) -> &'s str) -> Read {
     row.audience = match (everyone, groups.is_empty()) {
         (true, true) => vec!["public".to_owned()],
         (true, false) => {
-            let names = groups.join("、");
             doubts.push(say!(
                 "既勾了全社会又写了特定群体“{names}”，按全社会",
-                "both everybody and “{names}”; taken as everybody"
+                "both everybody and “{names}”; taken as everybody";
+                names: Text::list(&groups),
             ));
             vec!["public".to_owned()]
         }

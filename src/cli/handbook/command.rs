@@ -8,7 +8,7 @@ use crate::cli::reference;
 use crate::cli::schema;
 use crate::cli::terminal::Terminal;
 use crate::say;
-use crate::text::{Language, nearest};
+use crate::text::{Language, Text, nearest};
 use clap::{Arg, Command};
 
 /// As typed.
@@ -70,11 +70,14 @@ pub(in super::super) fn print(whole: &Command, topic: Option<&str>, terminal: Te
 /// What is said where no page has this name.
 pub(in super::super) fn unknown(topic: &str, terminal: Terminal) {
     let names = || topics().flat_map(|topic| std::iter::once(&topic.name).chain(topic.also));
-    let all = topics().map(|topic| topic.name).collect::<Vec<_>>().join("、");
     terminal.warn(&match nearest(topic, names().copied()) {
         Some(near) => {
             say!("手册里没有“{topic}”，是否要看 {near}？", "no page is called “{topic}”; did you mean {near}?")
         }
-        None => say!("手册里没有“{topic}”；有：{all}", "no page is called “{topic}”; there are {all}"),
+        None => say!(
+            "手册里没有“{topic}”；有：{all}",
+            "no page is called “{topic}”; there are {all}";
+            all: Text::list(topics().map(|topic| topic.name)),
+        ),
     });
 }

@@ -50,10 +50,10 @@ pub(super) fn plans(
     for Read { sheet, table } in tables(extract)? {
         let fields: Vec<Option<Field>> = known(&table.header);
         if !fields.contains(&Some(Field::Title)) {
-            let columns = table.header.join("、");
             return Err(say!(
                 "没有“标题”或“名称”一列，不知道每行的标题；现有的列：{columns}",
-                "no column 标题 or 名称 gives each row its title; the columns are {columns}"
+                "no column 标题 or 名称 gives each row its title; the columns are {columns}";
+                columns: Text::list(&table.header),
             ));
         }
         let rows = table.rows.iter().zip(&table.numbers).enumerate();

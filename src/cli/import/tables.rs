@@ -70,8 +70,11 @@ pub(super) fn plan(
             let pairs: Vec<String> =
                 masked.iter().map(|(column, mask)| format!("{}: {mask}", quoted(column))).collect();
             lines.push(format!("    脱敏: {{{}}}", pairs.join(", ")));
-            let columns = masked.iter().map(|(column, _)| column.as_str()).collect::<Vec<_>>().join("、");
-            notes.push(say!("已设脱敏的列：{columns}", "columns that are masked: {columns}"));
+            notes.push(say!(
+                "已设脱敏的列：{columns}",
+                "columns that are masked: {columns}";
+                columns: Text::list(masked.iter().map(|(column, _)| column.as_str())),
+            ));
         }
         if table.hidden_rows > 0 || !table.hidden_columns.is_empty() {
             notes.push(say!(

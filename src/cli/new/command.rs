@@ -106,8 +106,11 @@ pub(in super::super) fn category(board: &Board, word: &str) -> Result<CategoryId
             ),
             None => {
                 let all: Vec<&str> = categories.iter().map(|(_, category)| category.path.as_str()).collect();
-                let all = all.join("、");
-                say!("没有“{word}”这个公开类别；可用的有：{all}", "there is no category “{word}”; there are {all}")
+                say!(
+                    "没有“{word}”这个公开类别；可用的有：{all}",
+                    "there is no category “{word}”; there are {all}";
+                    all: Text::list(&all),
+                )
             }
         })
     })
@@ -115,8 +118,15 @@ pub(in super::super) fn category(board: &Board, word: &str) -> Result<CategoryId
 
 fn duty<'a>(board: &'a Board, id: &str) -> Result<&'a Duty, Refusal> {
     board.duties.iter().find(|duty| duty.id == id).ok_or_else(|| {
-        let near = nearest(id, board.duties.iter().map(|duty| duty.id.as_str())).unwrap_or("duties.yaml");
-        Refusal(say!("没有“{id}”这个应公开事项，是否要用 {near}？", "there is no duty “{id}”; did you mean {near}?"))
+        Refusal(match nearest(id, board.duties.iter().map(|duty| duty.id.as_str())) {
+            Some(near) => {
+                say!("没有“{id}”这个应公开事项，是否要用 {near}？", "there is no duty “{id}”; did you mean {near}?")
+            }
+            None => say!(
+                "没有“{id}”这个应公开事项；都写在 duties.yaml 里，用 gongkai duties 列出",
+                "there is no duty “{id}”; they stand in duties.yaml, and gongkai duties lists them"
+            ),
+        })
     })
 }
 
