@@ -75,6 +75,12 @@ pub trait Check: Sync {
         matches!(self.meta().family, Family::Privacy | Family::Secrecy | Family::Text | Family::Attachments)
     }
 
+    /// Whether it speaks of what is missing on the board. However much such a finding weighs, what is there is right,
+    /// and to publish it makes nothing worse: a board that was silent too long must be able to speak again.
+    fn only_reminds(&self) -> bool {
+        false
+    }
+
     /// Looks at one item. Called for every item that is no draft, and whose fields could be read.
     fn item(&self, _item: &Item, _cx: &mut Context<'_>) {}
 

@@ -42,13 +42,10 @@ pub fn settle(board: &Board, report: &mut Report) {
     report.shorten();
 }
 
-/// Checks that speak of what is missing on the board. However much such a finding weighs, what is there is right, and
-/// to publish it makes nothing worse: a board that was silent too long must be able to speak again.
-const REMINDERS: [&str; 5] = ["annual-report-due", "empty-category", "overdue-period", "stale-category", "stale-home"];
-
 /// Whether a report holds an error of the kind that stops a build: something that would be published is wrong.
 pub fn stops_build(report: &Report) -> bool {
-    let stops = |finding: &Diagnostic| finding.severity == Severity::Error && !REMINDERS.contains(&finding.check);
+    let reminds = |id| find(id).is_some_and(|check| check.only_reminds());
+    let stops = |finding: &Diagnostic| finding.severity == Severity::Error && !reminds(finding.check);
     report.findings().iter().any(stops)
 }
 

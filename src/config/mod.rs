@@ -22,5 +22,5 @@ pub use office::{Identity, Office, Portal, Supervision, Topic, Unit, UnitId};
 pub use policies::{Policies, PublishApprovals};
 pub use screen::Screen;
 pub use settings::{Config, Kind, settings, settings_shape};
-pub use severity::Severities;
+pub use severity::{FIXED_CHECKS, Severities};
 pub use step::Step;

@@ -25,13 +25,13 @@ impl Severities {
 
     /// Whether the board switches a check off.
     pub fn is_off(&self, check: &str) -> bool {
-        !FIXED.contains(&check) && self.changed.get(check).is_some_and(|change| change.severity.is_none())
+        !FIXED_CHECKS.contains(&check) && self.changed.get(check).is_some_and(|change| change.severity.is_none())
     }
 
     /// Gives a finding the weight that the board wants; says whether it is kept. The form of a file is not the board's
     /// to judge: what cannot be read is not published.
     pub fn apply(&self, finding: &mut Diagnostic) -> bool {
-        if FIXED.contains(&finding.check) {
+        if FIXED_CHECKS.contains(&finding.check) {
             return true;
         }
         match self.changed.get(finding.check).map(|change| change.severity) {
@@ -45,9 +45,18 @@ impl Severities {
     }
 }
 
-/// Checks of form keep their weight.
-const FIXED: [&str; 6] =
-    ["bad-front-matter", "unknown-field", "wrong-value", "missing-field", "duplicate-field", "not-utf8"];
+/// The checks of form, which keep their weight.
+pub const FIXED_CHECKS: [&str; 9] = [
+    "bad-front-matter",
+    "bad-template",
+    "duplicate-field",
+    "internal-error",
+    "missing-field",
+    "not-utf8",
+    "unknown-field",
+    "unreadable-file",
+    "wrong-value",
+];
 
 pub(super) fn severities(fields: &mut Fields<'_, '_>) -> Severities {
     let mut severities = Severities::default();

@@ -19,6 +19,10 @@ impl Check for EmptyCategory {
         &META
     }
 
+    fn only_reminds(&self) -> bool {
+        true
+    }
+
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
         let tree = &board.config.categories;

@@ -1,5 +1,5 @@
-//! 格式: what the reader finds while it reads a file. Most checks here only bear the names and pages; the reader speaks,
-//! because only it knows what it could not read. What only the board can judge is found here.
+//! 格式: what the reader finds while it reads a file. Most checks here only bear the names and pages; the reader, of items,
+//! themes and folders, speaks, because only it knows what it could not read. What only the board can judge is found here.
 
 mod file_name;
 mod redirect;
@@ -40,10 +40,16 @@ macro_rules! found_by_the_reader {
 found_by_the_reader! {
     /// Front matter that is no YAML, or has no fence.
     BadFrontMatter = "bad-front-matter",
+    /// A template or words of the theme that do not work.
+    BadTemplate = "bad-template",
     /// One key written twice, in either language.
     DuplicateField = "duplicate-field",
+    /// The program itself failed in the preview, and not the content.
+    InternalError = "internal-error",
     /// A key that must be there is not.
     MissingField = "missing-field",
     /// A file in another encoding.
     NotUtf8 = "not-utf8",
+    /// A file or folder that the preview cannot read from the disk.
+    UnreadableFile = "unreadable-file",
 }

@@ -20,6 +20,10 @@ impl Check for AnnualReportDue {
         &META
     }
 
+    fn only_reminds(&self) -> bool {
+        true
+    }
+
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
         let (year, month, day) = (board.today.year() - 1, board.today.month(), board.today.day());

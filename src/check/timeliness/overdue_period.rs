@@ -20,6 +20,10 @@ impl Check for OverduePeriod {
         &META
     }
 
+    fn only_reminds(&self) -> bool {
+        true
+    }
+
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
         let path = Arc::from("content/duties.yaml");

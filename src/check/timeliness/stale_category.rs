@@ -21,6 +21,10 @@ impl Check for StaleCategory {
         &META
     }
 
+    fn only_reminds(&self) -> bool {
+        true
+    }
+
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
         let stale: Vec<Stale<'_>> =

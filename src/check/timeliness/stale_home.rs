@@ -20,6 +20,10 @@ impl Check for StaleHome {
         &META
     }
 
+    fn only_reminds(&self) -> bool {
+        true
+    }
+
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
         // The rule is for government sites; a village publishes month by month.
