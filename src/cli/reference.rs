@@ -25,6 +25,9 @@ fn section(verb: &Command, above: &str, level: usize, whole: &Command, page: &mu
         let value = value_of(argument);
         let _ = if argument.is_required_set() { write!(words, " <{value}>") } else { write!(words, " [{value}]") };
     }
+    for option in verb.get_opts().filter(|option| option.is_required_set()) {
+        let _ = write!(words, " --{} <{}>", option.get_long().unwrap_or_default(), value_of(option));
+    }
     let _ = write!(page, "\n{} `{words}`\n\n", "#".repeat(level));
     let _ =
         writeln!(page, "{}。", verb.get_about().map(ToString::to_string).unwrap_or_default().trim_end_matches('。'));
@@ -57,7 +60,10 @@ fn row(arg: &Arg, page: &mut String) {
     let _ = writeln!(page, "| `{words}` | {help} |");
 }
 
+/// The names of the values; as in the help, an option that names none calls its value by its own name.
 fn value_of(arg: &Arg) -> String {
-    let names = arg.get_value_names().unwrap_or_default();
+    let Some(names) = arg.get_value_names().filter(|names| !names.is_empty()) else {
+        return arg.get_id().as_str().to_uppercase();
+    };
     names.iter().map(clap::builder::Str::as_str).collect::<Vec<_>>().join("> <")
 }
