@@ -53,16 +53,22 @@ fn pages(theme: &Theme) -> Vec<Sample> {
 }
 
 #[test]
-fn the_sample_pages_are_written_to_be_looked_at() {
+fn the_sample_pages_are_whole_and_are_written_to_be_looked_at() {
     let theme = theme("zh-CN", &[]).unwrap();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/theme-pages");
     for asset in theme.assets() {
         fs::create_dir_all(folder.join("assets")).unwrap();
         fs::write(folder.join(&asset.path), &asset.bytes).unwrap();
     }
+    let assets: Vec<&str> = theme.assets().iter().map(|asset| asset.path.as_ref()).collect();
     for page in pages(&theme) {
-        let path = folder.join(page.path);
+        let (path, html) = (folder.join(page.path), page.html.unwrap());
+        let is_whole = html.to_lowercase().starts_with("<!doctype html>") && html.trim_end().ends_with("</html>");
+        assert!(is_whole, "{}", page.path);
+        for asked in html.split("assets/").skip(1).filter_map(|rest| rest.split(['"', ' ', '#']).next()) {
+            assert!(assets.contains(&format!("assets/{asked}").as_str()), "{} asks for {asked}", page.path);
+        }
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, page.html.unwrap()).unwrap();
+        fs::write(path, html).unwrap();
     }
 }
