@@ -145,6 +145,14 @@ impl Item {
         self.front().expires.as_ref().is_some_and(|expires| expires.value < today)
     }
 
+    /// 旧网址: where its page stood once, and from where a page leads to it now.
+    pub fn old_addresses(&self) -> impl Iterator<Item = Address> {
+        self.front().redirects.iter().map(|old| {
+            let path = old.trim().trim_start_matches('/');
+            if path.ends_with(".html") { Address::file(path) } else { Address::page(path) }
+        })
+    }
+
     /// A place in its file.
     pub fn place(&self, span: Span) -> Place {
         Place::text(&self.draft.path, span)

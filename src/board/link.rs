@@ -25,7 +25,7 @@ pub enum Goal {
 }
 
 /// Pages and files that stand at one address on every board that has them.
-const FIXED: [&str; 29] = [
+const FIXED: [&str; 30] = [
     "units",
     "topics",
     "years",
@@ -33,6 +33,7 @@ const FIXED: [&str; 29] = [
     "catalogue",
     "standard",
     "statistics",
+    "statistics/all",
     "guide",
     "rules",
     "reports",
@@ -97,7 +98,8 @@ impl Board {
             return Goal::Page(Address::default());
         }
         let stem = path.strip_suffix(".html").unwrap_or(path);
-        if let Some(id) = self.lookup.at_address(&Address::page(stem)).or_else(|| self.find(path, "content")) {
+        let own = self.lookup.at_address(&Address::page(stem)).or_else(|| self.lookup.at_address(&Address::file(path)));
+        if let Some(id) = own.or_else(|| self.find(path, "content")) {
             return Goal::Item(id, percent_decoded(anchor).into_owned());
         }
         if let Some(id) = path.strip_prefix("i/").and_then(|index| self.find(index, "content")) {
@@ -113,7 +115,11 @@ impl Board {
         if fixed || Section::ALL.iter().any(|section| section.id() == path) || self.lists(path) {
             return Goal::Page(Address::page(path));
         }
-        Goal::Nowhere
+        // The later pages of a list stand below the first.
+        match path.rsplit_once("/page-").filter(|(_, number)| number.parse::<usize>().is_ok()) {
+            Some((list, _)) if self.at_address(list, "") != Goal::Nowhere => Goal::Page(Address::page(path)),
+            _ => Goal::Nowhere,
+        }
     }
 
     /// Whether the board has what such a page shows: opinions are registered, duties are listed.
@@ -134,14 +140,30 @@ impl Board {
         found
     }
 
-    /// Whether it is the list of one unit, topic, undertaking or year.
+    /// Whether it is the list of one unit, topic, undertaking or year, a page of one year or a sheet for printing.
     fn lists(&self, path: &str) -> bool {
         match path.split_once('/') {
             Some(("units", id)) => self.config.units.iter().any(|unit| unit.id == id),
             Some(("topics", id)) => self.config.topics.iter().any(|topic| topic.id == id),
             Some(("matters", id)) => self.matters.iter().any(|matter| matter.id == id),
             Some(("years", year)) => year.parse().is_ok_and(|year| self.by_year.contains_key(&year)),
+            Some(("reports", year)) => year.parse().is_ok_and(|year| self.annual.years.contains_key(&year)),
+            Some(("periodic", year)) => year.parse().is_ok_and(|year| self.owes_in(year)),
+            // What is counted in a year, and the items behind each count.
+            Some(("statistics", rest)) => rest
+                .split('/')
+                .next()
+                .is_some_and(|year| year.parse().is_ok_and(|year| self.by_year.contains_key(&year))),
+            Some(("print", rest)) => {
+                ["board/", "units/", "accounts/", "volumes/"].iter().any(|sheet| rest.starts_with(sheet))
+                    || self.lookup.at_address(&Address::page(rest)).is_some()
+            }
             _ => false,
         }
+    }
+
+    /// Whether something periodic is owed in a year.
+    fn owes_in(&self, year: i16) -> bool {
+        self.series.iter().flat_map(|series| &series.slots).any(|slot| slot.period.year() == year)
     }
 }

@@ -23,6 +23,11 @@ impl Lookup {
                 lookup.numbers.entry(index.to_owned()).or_insert(id);
             }
         }
+        for (at, item) in items.iter().enumerate() {
+            for old in item.old_addresses() {
+                lookup.addresses.entry(old).or_insert(ItemId(at as u32));
+            }
+        }
         lookup
     }
 
@@ -39,7 +44,7 @@ impl Lookup {
         })
     }
 
-    /// The item whose page stands at an address.
+    /// The item whose page stands at an address, or stood there once.
     pub(super) fn at_address(&self, address: &Address) -> Option<ItemId> {
         self.addresses.get(address).copied()
     }

@@ -118,11 +118,7 @@ pub fn plan(board: &Board) -> Plan {
         if let Some(address) = short_address(item) {
             planned.push(Page { address, kind: PageKind::Short(id) });
         }
-        for old in &item.front().redirects {
-            let path = old.trim().trim_start_matches('/');
-            let address = if path.ends_with(".html") { Address::file(path) } else { Address::page(path) };
-            planned.push(Page { address, kind: PageKind::Redirect(id) });
-        }
+        planned.extend(item.old_addresses().map(|address| Page { address, kind: PageKind::Redirect(id) }));
     }
     if board.config.categories.child(None, "print").is_none() {
         planned.extend(sheets(board));

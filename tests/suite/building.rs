@@ -1,7 +1,12 @@
 //! What a build puts on disk, and what it must never put there.
 
 use crate::support::Site;
+use gongkai::board::{Edition, Goal};
+use gongkai::calendar::Date;
+use gongkai::pipeline::{Memo, Options, compile};
+use gongkai::source::read_board;
 use std::fs;
+use std::path::Path;
 
 const BOARD: &str = "
 -- content/notices/water/index.md --
@@ -218,4 +223,21 @@ document: {validity: 废止, repealed: 2026-10-09}
         .has("on-request/index.html", "form/index.html")
         .has("on-request/form/index.html", "统一社会信用代码")
         .has("on-request/form/index.html", "0500-6620001");
+}
+
+#[test]
+fn a_link_to_every_planned_page_is_followed() {
+    let sources = read_board(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let edition = Edition::default();
+    let today = Date::parse("2026-11-20").unwrap();
+    let options = Options { today, edition, keep_going: false, base_url: None };
+    let compiled = compile(&sources, &options, &mut Memo::default());
+    let board = compiled.board.unwrap();
+    for page in &compiled.pages {
+        let address = page.address.as_str();
+        assert_ne!(board.follow(&board.items[0], &format!("/{address}")), Goal::Nowhere, "{address}");
+    }
+    for nowhere in ["/statistics/1999/", "/reports/1999/", "/print/nothing/", "/nothing/page-2/", "/units/page-x/"] {
+        assert_eq!(board.follow(&board.items[0], nowhere), Goal::Nowhere, "{nowhere}");
+    }
 }
