@@ -86,11 +86,6 @@ impl Date {
         format!("{}年{}月{}日", self.year(), self.month(), self.day())
     }
 
-    /// The date in eight digits: `20261009`.
-    pub fn compact(self) -> String {
-        format!("{:04}{:02}{:02}", self.year(), self.month(), self.day())
-    }
-
     /// The date this many days after 1 January 1970.
     pub(super) fn from_unix_days(days: i64) -> Self {
         Self(civil::date(1970, 1, 1)).add_days(days)
@@ -178,7 +173,6 @@ mod tests {
         let day = date("2026-10-09");
         assert_eq!(day.to_string(), "2026-10-09");
         assert_eq!(day.chinese(), "2026年10月9日");
-        assert_eq!(day.compact(), "20261009");
         assert_eq!((day.weekday(), day.weekday().number(), day.weekday().chinese()), (Weekday::Friday, 5, "星期五"));
     }
 

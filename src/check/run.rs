@@ -1,4 +1,4 @@
-use super::contract::{Context, Family, is_judged, is_meant};
+use super::contract::{Check, Context, Family, is_judged, is_meant};
 use super::opinions::in_opinions;
 use super::registry::{find, registered};
 use crate::board::{Board, ItemId};
@@ -44,7 +44,7 @@ pub fn settle(board: &Board, report: &mut Report) {
 
 /// Whether a report holds an error of the kind that stops a build: something that would be published is wrong.
 pub fn stops_build(report: &Report) -> bool {
-    let reminds = |id| find(id).is_some_and(|check| check.only_reminds());
+    let reminds = |id| find(id).is_some_and(Check::only_reminds);
     let stops = |finding: &Diagnostic| finding.severity == Severity::Error && !reminds(finding.check);
     report.findings().iter().any(stops)
 }

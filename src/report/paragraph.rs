@@ -71,9 +71,4 @@ impl Paragraph {
         });
         words.collect()
     }
-
-    /// Whether anything is left to fill.
-    pub fn has_gaps(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece, Piece::Fill(_)))
-    }
 }

@@ -1,5 +1,4 @@
 use super::builtin;
-use crate::text::{Digest, digest};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -52,13 +51,6 @@ impl Files {
     pub(super) fn place(&self, path: &str) -> String {
         format!("themes/{}/{path}", self.name)
     }
-
-    /// A digest of all paths and contents.
-    pub(super) fn digest(&self) -> Digest {
-        let parts: Vec<u8> =
-            self.by_path.iter().flat_map(|(path, bytes)| format!("{path}\0{}\n", digest(bytes)).into_bytes()).collect();
-        digest(&parts)
-    }
 }
 
 fn passed_over(path: &str) -> bool {
@@ -89,12 +81,5 @@ mod tests {
         let files = Files::new("x", vec![own("templates/.item.html.swp", ""), own("assets/board.css~", "old")]);
         assert_eq!(files.get("templates/.item.html.swp"), None);
         assert_eq!(files.get("assets/board.css~"), None);
-    }
-
-    #[test]
-    fn the_digest_follows_every_file() {
-        let plain = Files::new("x", vec![]).digest();
-        assert_eq!(plain, Files::new("y", vec![]).digest());
-        assert_ne!(plain, Files::new("x", vec![own("assets/a.svg", "")]).digest());
     }
 }

@@ -217,7 +217,7 @@ fn topics<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Vec<MenuLink<'a>> {
 fn units<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Option<UnitsCard<'a>> {
     let villages = board.config.units.iter().enumerate().filter(|(_, unit)| unit.is_village());
     let units: Vec<UnitCard<'a>> = villages.map(|(at, _)| unit_card(board, hrefs, UnitId(at as u16))).collect();
-    (!units.is_empty()).then(|| UnitsCard { href: hrefs.page("units").into(), period: None, owed: 0, units })
+    (!units.is_empty()).then(|| UnitsCard { href: hrefs.page("units").into(), units })
 }
 
 /// A unit and how far it has come with its newest period.

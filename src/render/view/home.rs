@@ -131,10 +131,6 @@ pub struct MatterLine<'a> {
 pub struct UnitsCard<'a> {
     /// The page with all units.
     pub href: Cow<'a, str>,
-    /// The period that the marks speak of.
-    pub period: Option<Cow<'a, str>>,
-    /// Duties of each unit in it.
-    pub owed: usize,
     /// The units.
     pub units: Vec<UnitCard<'a>>,
 }

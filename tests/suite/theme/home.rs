@@ -159,8 +159,6 @@ pub(super) fn pages(theme: &Theme) -> Vec<Sample> {
         ],
         units: Some(UnitsCard {
             href: "units/index.html".into(),
-            period: Some("2026-Q3".into()),
-            owed: 9,
             units: vec![unit("南山村", 9, 0), unit("北坡村", 8, 0), unit("梅岭村", 6, 1), unit("青石社区", 9, 0)],
         }),
         contact: contact(),
