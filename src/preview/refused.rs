@@ -3,16 +3,14 @@ use crate::text::Text;
 use std::io;
 
 /// Why a preview cannot begin.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Refused {
     /// Another program listens there; often it is an older preview.
-    #[error("port {port} is in use")]
     PortBusy {
         /// The port.
         port: u16,
     },
     /// The system does not let us listen there.
-    #[error("cannot listen on port {port}: {error}")]
     Network {
         /// The port.
         port: u16,
@@ -20,7 +18,6 @@ pub enum Refused {
         error: io::Error,
     },
     /// The system gives no thread.
-    #[error("cannot start a thread: {error}")]
     Thread {
         /// What the system says.
         error: io::Error,

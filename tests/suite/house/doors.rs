@@ -22,6 +22,16 @@ pub(super) fn bypassed(files: &[File]) -> Vec<Breach> {
     breaches
 }
 
+/// The doors of packages at which nobody stands: no file there names the package any more.
+pub(super) fn deserted(files: &[File]) -> Vec<String> {
+    let packages = DOORS.iter().filter(|(thing, _)| !thing.contains(['!', ':']));
+    let doors = packages.flat_map(|(package, doors)| doors.iter().map(move |door| (*package, *door)));
+    let stands = |file: &File, package: &str| file.names.iter().any(|name| leads_to(&name.parts.join("::"), package));
+    let left =
+        doors.filter(|(package, door)| !files.iter().any(|file| is_at(file.inside(), door) && stands(file, package)));
+    left.map(|(package, door)| format!("{package} at {door}")).collect()
+}
+
 fn leads_to(path: &str, thing: &str) -> bool {
     path.strip_prefix(thing).is_some_and(|rest| rest.is_empty() || rest.starts_with(['!', ':']))
 }

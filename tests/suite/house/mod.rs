@@ -58,6 +58,15 @@ fn every_package_is_used_behind_its_door_only() {
 }
 
 #[test]
+fn at_every_door_of_a_package_somebody_stands() {
+    assert_eq!(doors::deserted(&source()), [""; 0]);
+    let all = doors::deserted(&house([("src/text/digest.rs", "use sha2::Sha256;")]));
+    assert!(
+        !all.contains(&"sha2 at text/digest.rs".to_owned()) && all.contains(&"rayon at parallel/cores.rs".to_owned())
+    );
+}
+
+#[test]
 fn every_package_of_the_manifest_has_a_door_or_is_free() {
     hold(&packages::without_door(&text("Cargo.toml")));
 }
