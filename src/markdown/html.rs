@@ -1,3 +1,5 @@
+use crate::text::html_escaped;
+
 use super::address::is_safe;
 use super::clean::clean;
 use super::events::prepare;
@@ -96,12 +98,12 @@ impl<'e> Writer<'_, 'e> {
             Event::Start(Tag::Image { dest_url, .. }) => return self.picture(events, at, dest_url),
             Event::FootnoteReference(name) => {
                 let id = footnote_id(name);
-                let name = escape(name);
+                let name = html_escaped(name);
                 self.html(format!("<sup class=\"footnote\"><a href=\"#{id}\">{name}</a></sup>"));
             }
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 let id = footnote_id(name);
-                let name = escape(name);
+                let name = html_escaped(name);
                 self.html(format!("<div class=\"footnote\" id=\"{id}\"><sup>{name}</sup>"));
             }
             Event::End(TagEnd::FootnoteDefinition) => self.tag("</div>\n"),
@@ -160,7 +162,7 @@ impl<'e> Writer<'_, 'e> {
         } else {
             self.last_heading.clone()
         };
-        let label = escape(&label);
+        let label = html_escaped(&label);
         self.html(format!(
             "<section class=\"table-frame\" tabindex=\"0\" aria-label=\"{label}\"><table class=\"data-table\">"
         ));
@@ -183,7 +185,7 @@ impl<'e> Writer<'_, 'e> {
         self.dropped.push(href.is_none());
         if let Some(href) = href {
             let rel = if target.starts_with("http") { " rel=\"external noopener\"" } else { "" };
-            let href = escape(&href);
+            let href = html_escaped(&href);
             self.html(format!("<a href=\"{href}\"{rel}>"));
         }
     }
@@ -194,7 +196,7 @@ impl<'e> Writer<'_, 'e> {
         let source = if is_safe(target) && !target.contains(':') { self.links.picture(target) } else { None };
         match source {
             Some((source, size)) => {
-                let mut tag = format!("<img src=\"{}\" alt=\"{}\"", escape(&source), escape(&alt));
+                let mut tag = format!("<img src=\"{}\" alt=\"{}\"", html_escaped(&source), html_escaped(&alt));
                 if let Some((width, height)) = size {
                     let _ = write!(tag, " width=\"{width}\" height=\"{height}\"");
                 }
@@ -244,21 +246,6 @@ fn needs_shift(events: &[(Event<'_>, Range<usize>)], title: &str) -> bool {
 fn footnote_id(name: &str) -> String {
     let bare: String = name.chars().filter(|character| character.is_alphanumeric()).collect();
     format!("fn-{bare}")
-}
-
-/// Escapes for text and for attributes in double quotes.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

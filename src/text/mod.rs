@@ -3,6 +3,7 @@
 mod difference;
 mod digest;
 mod encoding;
+mod markup;
 mod mask;
 mod nearest;
 mod percent;
@@ -14,6 +15,7 @@ mod width;
 pub use difference::{Piece, Touched, differences};
 pub use digest::{Digest, digest, sha512};
 pub use encoding::{decode, encode, gb18030};
+pub use markup::html_escaped;
 pub use mask::masked;
 pub use nearest::nearest;
 pub use percent::{percent_decoded, percent_encoded};

@@ -7,6 +7,7 @@ use super::super::worksheet::cell_at;
 use super::super::xlsx::workbook;
 use super::cell_edit::CellEdit;
 use crate::say;
+use crate::text::html_escaped;
 use std::collections::BTreeMap;
 
 /// The shortest row of digits that is looked for in the rest of the file.
@@ -64,9 +65,9 @@ fn cells<'a>(part: &[u8], edits: impl Iterator<Item = &'a CellEdit>) -> Result<V
 fn cell(element: &Element, text: &str) -> String {
     let prefix = element.prefix();
     let attribute = |name: &str| {
-        element.attribute(name).map(|value| format!(" {name}=\"{}\"", escaped(&value))).unwrap_or_default()
+        element.attribute(name).map(|value| format!(" {name}=\"{}\"", html_escaped(&value))).unwrap_or_default()
     };
-    let (place, style, text) = (attribute("r"), attribute("s"), escaped(text));
+    let (place, style, text) = (attribute("r"), attribute("s"), html_escaped(text));
     format!(
         "<{prefix}c{place}{style} t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is></{prefix}c>"
     )
@@ -83,7 +84,7 @@ fn shared(part: &[u8], edits: &[CellEdit]) -> Result<Vec<u8>, Fault> {
         at += 1;
         let edit = texts.get(at - 1).and_then(|text| edits.iter().find(|edit| edit.from == *text));
         edit.map_or(Step::Keep, |edit| {
-            let (prefix, text) = (element.prefix(), escaped(&edit.to));
+            let (prefix, text) = (element.prefix(), html_escaped(&edit.to));
             Step::Replace(format!("<{prefix}si><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}si>"))
         })
     })
@@ -134,8 +135,4 @@ fn nothing_is_left(parts: &[(String, Vec<u8>)], edits: &[CellEdit]) -> Result<()
         }
     }
     Ok(())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

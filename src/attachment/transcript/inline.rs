@@ -1,6 +1,7 @@
 //! Running text: links in it, and what Markdown would take for marks.
 
 use crate::markdown::plain;
+use crate::text::html_escaped;
 
 /// Marks of ours in running text: a link begins, its address begins, it is over. No document can hold them.
 const LINK: char = '\u{1}';
@@ -111,10 +112,6 @@ fn escaped(text: &str, signs: &str) -> String {
         escaped.push(sign);
     }
     escaped
-}
-
-fn html_escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Whether Markdown would make a heading, a list, a rule or a quotation of a line.
