@@ -1,4 +1,4 @@
-use super::walk::ReadError;
+use super::walk::{ReadError, refused};
 use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,9 +37,4 @@ pub fn list_folder(root: &Path) -> Result<Vec<String>, ReadError> {
 pub fn read_in_folder(root: &Path, path: &str) -> Result<Vec<u8>, ReadError> {
     let file: PathBuf = root.join(path);
     fs::read(&file).map_err(|error| refused(&file, &error))
-}
-
-fn refused(path: &Path, error: &std::io::Error) -> ReadError {
-    let why = error.to_string();
-    ReadError { path: path.to_path_buf(), message: say!("读不出来：{why}", "cannot be read: {why}") }
 }

@@ -1,5 +1,6 @@
 use super::files::{Source, Sources, Stored};
 use super::history::History;
+use super::leavings::is_left_behind;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::parallel;
 use crate::text::Text;
@@ -219,18 +220,8 @@ fn is_paper(path: &str) -> bool {
     annual || matches!(name, "board.yaml" | "duties.yaml" | "feedback.yaml" | "workdays.csv" | "ledger.jsonl")
 }
 
-/// What editors and systems leave behind, and what a dot hides.
 fn passed_over(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let ending = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
-    name.starts_with('.')
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || ending(".bak")
-        || ending(".tmp")
-        || ending(".swp")
-        || name == "Thumbs.db"
-        || name == "desktop.ini"
+    path.file_name().is_some_and(|name| is_left_behind(&name.to_string_lossy()))
 }
 
 fn relative(root: &Path, path: &Path) -> Arc<str> {
@@ -239,7 +230,7 @@ fn relative(root: &Path, path: &Path) -> Arc<str> {
     Arc::from(parts.join("/"))
 }
 
-fn refused(path: &Path, error: &std::io::Error) -> ReadError {
+pub(super) fn refused(path: &Path, error: &std::io::Error) -> ReadError {
     let why = error.to_string();
     ReadError { path: path.to_path_buf(), message: crate::say!("读不出来：{why}", "cannot be read: {why}") }
 }

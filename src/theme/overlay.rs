@@ -1,4 +1,5 @@
 use super::builtin;
+use crate::source::is_left_behind;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -54,8 +55,7 @@ impl Files {
 }
 
 fn passed_over(path: &str) -> bool {
-    let editors_copy = |name: &str| [".bak", ".orig", ".swp", "~"].iter().any(|end| name.ends_with(end));
-    path.split('/').any(|part| part.starts_with('.')) || editors_copy(path)
+    path.split('/').any(is_left_behind)
 }
 
 #[cfg(test)]
