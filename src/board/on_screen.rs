@@ -27,6 +27,13 @@ impl Board {
 
     /// Publicities and consultations that are open today, those that end first before the others.
     pub fn open_windows(&self) -> Vec<OpenWindow> {
+        let mut open = self.listed_windows();
+        open.sort_by_key(|window| (window.to, window.item));
+        open
+    }
+
+    /// The same in the order of the board's lists, newest first.
+    pub fn listed_windows(&self) -> Vec<OpenWindow> {
         let mut open: Vec<OpenWindow> = Vec::new();
         for &id in &self.listed {
             let item = self.item(id);
@@ -40,7 +47,6 @@ impl Board {
                 }
             }
         }
-        open.sort_by_key(|window| (window.to, window.item));
         open
     }
 

@@ -2,8 +2,8 @@ use super::facets::phases;
 use super::line::lines;
 use super::periodic::{owed_line, state};
 use super::window;
-use crate::board::{Board, ItemId, Matter, Series, Slot};
-use crate::calendar::PeriodKind;
+use crate::board::{Board, ItemId, Matter, OpenWindow, Series, Slot};
+use crate::calendar::{Date, PeriodKind};
 use crate::config::UnitId;
 use crate::diag::Diagnostic;
 use crate::page::Page;
@@ -26,13 +26,9 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
     let hrefs = setting.hrefs_of(&page.address);
     let mut head = setting.head(page, board.config.title.as_str());
     head.data = vec![Html::json(&linked_data::board(board))];
-    let publicities = publicities(board, hrefs);
-    let consultations = consultations(board, hrefs);
+    let (publicities, consultations) = (open(board, hrefs, true), open(board, hrefs, false));
     let staged = staged(board, hrefs);
     let timely = board.in_section(Section::Timely);
-    let month = (board.today.year(), board.today.month());
-    let in_month =
-        |id: &&ItemId| board.item(**id).published().is_some_and(|at| (at.date().year(), at.date().month()) == month);
     let periodic = periodic(board, hrefs);
     let glance = glance(board, hrefs, &periodic, publicities.len(), consultations.len());
     let view = HomeView {
@@ -41,7 +37,7 @@ pub(super) fn page(setting: &Setting, page: &Page) -> Result<String, Box<Diagnos
         periodic,
         staged,
         timely: SectionCard {
-            count: timely.iter().filter(|id| in_month(id)).count(),
+            count: timely.iter().filter(|id| is_of_this_month(board, **id)).count(),
             ..card(board, hrefs, Section::Timely, CARD)
         },
         publicities,
@@ -87,11 +83,8 @@ fn glance<'a>(
     };
     let overdue = board.overdue().len();
     let last = if board.series.is_empty() {
-        let month = (board.today.year(), board.today.month());
-        let in_month = |id: &&ItemId| {
-            board.item(**id).published().is_some_and(|at| (at.date().year(), at.date().month()) == month)
-        };
-        figure("month", board.listed.iter().filter(in_month).count(), None, hrefs.page("years"), false)
+        let count = board.listed.iter().filter(|id| is_of_this_month(board, **id)).count();
+        figure("month", count, None, hrefs.page("years"), false)
     } else {
         figure("overdue", overdue, None, hrefs.page("periodic"), overdue > 0)
     };
@@ -175,32 +168,24 @@ fn note(board: &Board, id: ItemId) -> std::borrow::Cow<'_, str> {
     step.map_or_else(|| item.title().into(), |step| step.trim().into())
 }
 
-fn publicities<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Vec<PublicityLine<'a>> {
-    let open = board.listed.iter().filter_map(|&id| {
-        let item = board.item(id);
-        let publicity = item.front().publicity.as_ref().filter(|_| item.shows_content())?;
-        let (from, to) = (publicity.from.as_ref()?.value, publicity.to.as_ref()?.value);
-        (from <= board.today && board.today <= to).then(|| PublicityLine {
+/// What is open today: publicities, whose days are working days, or consultations.
+fn open<'a>(board: &'a Board, hrefs: Hrefs<'_>, working: bool) -> Vec<PublicityLine<'a>> {
+    let windows = board.listed_windows().into_iter().filter(|window| window.working == working);
+    let line = |window: OpenWindow| {
+        let (item, days) = (board.item(window.item), if working { window::working } else { window::calendar });
+        PublicityLine {
             href: hrefs.to(&item.address).into(),
             title: item.title().into(),
-            window: window::working(board, from, to),
-        })
-    });
-    open.collect()
+            window: days(board, window.from, window.to),
+        }
+    };
+    windows.map(line).collect()
 }
 
-fn consultations<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Vec<PublicityLine<'a>> {
-    let open = board.listed.iter().filter_map(|&id| {
-        let item = board.item(id);
-        let consultation = item.front().consultation.as_ref().filter(|_| item.shows_content())?;
-        let (from, to) = (consultation.from.as_ref()?.value, consultation.to.as_ref()?.value);
-        (from <= board.today && board.today <= to).then(|| PublicityLine {
-            href: hrefs.to(&item.address).into(),
-            title: item.title().into(),
-            window: window::calendar(board, from, to),
-        })
-    });
-    open.collect()
+/// Whether an item was published in this month.
+fn is_of_this_month(board: &Board, id: ItemId) -> bool {
+    let month = |date: Date| (date.year(), date.month());
+    board.item(id).published().is_some_and(|at| month(at.date()) == month(board.today))
 }
 
 fn topics<'a>(board: &'a Board, hrefs: Hrefs<'_>) -> Vec<MenuLink<'a>> {

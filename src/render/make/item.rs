@@ -51,13 +51,8 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
     view.notices = facets::notices(board, hrefs, item, id);
     if item.shows_content() {
         view.summary = item.summary().map(Into::into);
-        view.corrected = front
-            .corrections
-            .iter()
-            .filter_map(|one| one.on.as_ref())
-            .map(|on| on.value)
-            .max()
-            .map(|on| on.to_string().into());
+        let corrected = item.last_correction().and_then(|correction| correction.on.as_ref());
+        view.corrected = corrected.map(|on| on.value.to_string().into());
         view.verified = front.verified.as_ref().map(|verified| verified.value.to_string().into());
         view.number =
             front.document.as_ref().and_then(|document| document.number.as_ref()).map(|number| number.trim().into());
