@@ -1,3 +1,4 @@
+use crate::diag::show::spot_words;
 use crate::diag::{Diagnostic, Severity, Spot};
 use crate::text::{Language, Span, locate, masked};
 use serde::Serialize;
@@ -60,7 +61,7 @@ impl Finding {
             path: place.map(|place| place.path.to_string()),
             line: start.map(|at| at.line),
             column: start.map(|at| at.column),
-            spot: place.and_then(|place| spot(&place.spot, language)),
+            spot: place.and_then(|place| spot_words(&place.spot)).map(|words| words.in_language(language).to_owned()),
             message: say(&finding.message),
             remedy: finding.remedy.as_ref().map(say),
             basis: finding.basis.map(str::to_owned),
@@ -72,16 +73,6 @@ impl Finding {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error.id()
     }
-}
-
-fn spot(spot: &Spot, language: Language) -> Option<String> {
-    let text = match spot {
-        Spot::File | Spot::Text(_) => return None,
-        Spot::Cell { sheet, cell } => crate::say!("{sheet} {cell} 单元格", "{sheet} cell {cell}"),
-        Spot::Page(page) => crate::say!("第{page}页", "page {page}"),
-        Spot::Paragraph(paragraph) => crate::say!("第{paragraph}段", "paragraph {paragraph}"),
-    };
-    Some(text.in_language(language).trim().to_owned())
 }
 
 /// The line of the finding between its neighbours. A span over several lines is marked to the end of its first.

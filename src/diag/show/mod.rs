@@ -10,6 +10,6 @@ mod short;
 pub use github::github;
 pub use human::{human, summary};
 pub use json::json;
-pub use place::Texts;
+pub use place::{Texts, spot_words};
 pub use sarif::sarif;
 pub use short::short;

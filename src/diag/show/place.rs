@@ -17,7 +17,7 @@ pub(super) fn line_column(finding: &Diagnostic, texts: Texts<'_>) -> Option<Line
 }
 
 /// A place in a document or spreadsheet, as people say it.
-pub(super) fn spot_words(spot: &Spot) -> Option<crate::text::Text> {
+pub fn spot_words(spot: &Spot) -> Option<crate::text::Text> {
     match spot {
         Spot::Cell { sheet, cell } if sheet.is_empty() => Some(crate::say!("单元格 {cell}", "cell {cell}")),
         Spot::Cell { sheet, cell } => Some(crate::say!("工作表“{sheet}”的 {cell}", "cell {cell} of sheet “{sheet}”")),
