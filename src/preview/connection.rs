@@ -49,15 +49,12 @@ pub(super) enum End {
 
 /// Answers the requests of one connection, one after the other, until either side ends it.
 pub(super) fn attend(stream: Arc<TcpStream>, slot: &Slot, answers: &dyn Answers) -> End {
-    match talk(&stream, slot, answers) {
-        Ok(true) => End::Events(stream),
-        // A client that is gone, or too slow, needs no answer.
-        Ok(false) | Err(_) => End::Closed,
-    }
+    // A client that is gone, or too slow, needs no answer.
+    talk(&stream, slot, answers).unwrap_or(End::Closed)
 }
 
-/// Whether the client asked for the stream of events.
-fn talk(stream: &TcpStream, slot: &Slot, answers: &dyn Answers) -> io::Result<bool> {
+fn talk(socket: &Arc<TcpStream>, slot: &Slot, answers: &dyn Answers) -> io::Result<End> {
+    let stream: &TcpStream = socket;
     stream.set_nodelay(true)?;
     stream.set_write_timeout(Some(WRITE_TIME))?;
     let mut unread = Vec::new();
@@ -65,7 +62,7 @@ fn talk(stream: &TcpStream, slot: &Slot, answers: &dyn Answers) -> io::Result<bo
         slot.busy(false);
         let bytes = match next_head(stream, &mut unread)? {
             Next::Head(bytes) => bytes,
-            Next::End => return Ok(false),
+            Next::End => return Ok(End::Closed),
             Next::Refused(status) => return refuse(stream, slot, status),
         };
         slot.busy(true);
@@ -82,13 +79,13 @@ fn talk(stream: &TcpStream, slot: &Slot, answers: &dyn Answers) -> io::Result<bo
                 continue;
             }
             stream.shutdown(Shutdown::Write)?;
-            return Ok(false);
+            return Ok(End::Closed);
         }
         let body = if slot.carry(head.length) { next_body(stream, &mut unread, head.length)? } else { None };
         let Some(body) = body else { return refuse(stream, slot, 408) };
         let with_body = head.method != Method::Head;
         match answers.answer(&head, &body) {
-            Response::Events if with_body => return Ok(true),
+            Response::Events if with_body => return Ok(End::Events(Arc::clone(socket))),
             Response::Events => Reply::new(200, "text/event-stream", Vec::new()).write(stream, false, false)?,
             Response::Reply(reply) => {
                 let reply = if slot.carry(reply.length()) { reply } else { Reply::refusal(429) };
@@ -99,7 +96,7 @@ fn talk(stream: &TcpStream, slot: &Slot, answers: &dyn Answers) -> io::Result<bo
             }
         }
         stream.shutdown(Shutdown::Write)?;
-        return Ok(false);
+        return Ok(End::Closed);
     }
 }
 
@@ -181,11 +178,11 @@ fn next_body(mut stream: &TcpStream, unread: &mut Vec<u8>, length: usize) -> io:
 
 /// Says why, and reads a little of what is still coming: closing a socket with unread bytes in it would take the
 /// answer away from the client again.
-fn refuse(stream: &TcpStream, slot: &Slot, status: u16) -> io::Result<bool> {
+fn refuse(stream: &TcpStream, slot: &Slot, status: u16) -> io::Result<End> {
     send_off(stream, slot, &Reply::refusal(status))
 }
 
-fn send_off(mut stream: &TcpStream, slot: &Slot, reply: &Reply) -> io::Result<bool> {
+fn send_off(mut stream: &TcpStream, slot: &Slot, reply: &Reply) -> io::Result<End> {
     reply.write(stream, true, false)?;
     slot.busy(false);
     stream.shutdown(Shutdown::Write)?;
@@ -197,7 +194,7 @@ fn send_off(mut stream: &TcpStream, slot: &Slot, reply: &Reply) -> io::Result<bo
             Ok(length) => taken += length,
         }
     }
-    Ok(false)
+    Ok(End::Closed)
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

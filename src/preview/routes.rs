@@ -12,9 +12,9 @@ use crate::text::percent_encoded;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Addresses under this belong to the preview; no category may be called so.
-const OWN: &str = "_gongkai/";
+pub(super) const OWN: &str = "_gongkai/";
 /// Where the desk stands below that.
-const DESK: &str = "edit/";
+pub(super) const DESK: &str = "edit/";
 const SCRIPT: &str = include_str!("client/reload.js");
 const STYLE: &str = include_str!("client/overlay.css");
 

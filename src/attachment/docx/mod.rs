@@ -26,12 +26,12 @@ pub(super) fn read(package: &mut Package, extract: &mut Extract, inside: ReadIns
     let hiding_styles = styles::hiding(&styles.unwrap_or_default())?;
     let mut changes = Changes::default();
     let Some(stream) = package.stream(&main)? else { return Err(broken("no document")) };
-    Story::new(&hiding_styles, true).read(stream, extract, &mut changes)?;
+    Story::of_body(&hiding_styles).read(stream, extract, &mut changes)?;
     for link in &links {
         match link.kind.as_str() {
             "header" | "footer" | "footnotes" | "endnotes" | "glossaryDocument" if !link.outside => {
                 if let Some(stream) = package.stream(&link.target)? {
-                    Story::new(&hiding_styles, false).read(stream, extract, &mut changes)?;
+                    Story::beside(&hiding_styles).read(stream, extract, &mut changes)?;
                 }
             }
             "comments" if !link.outside => comments(package, &link.target, extract)?,
@@ -52,7 +52,7 @@ fn comments(package: &mut Package, part: &str, extract: &mut Extract) -> Result<
     let Some(stream) = package.stream(part)? else { return Ok(()) };
     let before = extract.passages().count();
     let none = std::collections::BTreeSet::new();
-    let count = Story::new(&none, false).read(stream, extract, &mut Changes::default())?.comments;
+    let count = Story::beside(&none).read(stream, extract, &mut Changes::default())?.comments;
     if count > 0 || extract.passages().count() > before {
         let message = say!("文档有 {count} 条批注", "the document has {count} comments");
         extract.hidden.push(Hidden::data(Spot::File, HiddenKind::Comment, message));

@@ -55,7 +55,17 @@ enum Taking {
 }
 
 impl<'a> Story<'a> {
-    pub(super) fn new(hiding_styles: &'a BTreeSet<String>, in_body: bool) -> Self {
+    /// The body of the document.
+    pub(super) fn of_body(hiding_styles: &'a BTreeSet<String>) -> Self {
+        Self::new(hiding_styles, true)
+    }
+
+    /// What stands beside the body: heads and feet of pages, notes, comments.
+    pub(super) fn beside(hiding_styles: &'a BTreeSet<String>) -> Self {
+        Self::new(hiding_styles, false)
+    }
+
+    fn new(hiding_styles: &'a BTreeSet<String>, in_body: bool) -> Self {
         Self {
             hiding_styles,
             in_body,

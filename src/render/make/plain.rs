@@ -10,20 +10,31 @@ use crate::render::frame::has_search;
 use crate::render::setting::{Made, Setting};
 use crate::render::view::{Head, Link, NotFoundView, RedirectView, WithdrawnView};
 
-/// The short address of an item, which paper and QR codes bear, or an old address of it.
-pub(super) fn lead_on(setting: &Setting, page: &Page, id: ItemId, short: bool) -> Result<String, Box<Diagnostic>> {
+/// The short address of an item, which paper and QR codes bear.
+pub(super) fn short(setting: &Setting, page: &Page, id: ItemId) -> Result<String, Box<Diagnostic>> {
+    lead_on(setting, page, id, "short.html", setting.board.item(id).index())
+}
+
+/// An old address of an item.
+pub(super) fn redirect(setting: &Setting, page: &Page, id: ItemId) -> Result<String, Box<Diagnostic>> {
+    lead_on(setting, page, id, "redirect.html", None)
+}
+
+fn lead_on(
+    setting: &Setting,
+    page: &Page,
+    id: ItemId,
+    template: &str,
+    index: Option<&str>,
+) -> Result<String, Box<Diagnostic>> {
     let board = &*setting.board;
     let hrefs = setting.hrefs_of(&page.address);
     let item = board.item(id);
     let mut head = Head::titled(item.title());
     head.canonical = Some(board.config.base_url.join(&item.address.encoded()).into());
     head.noindex = true;
-    let view = RedirectView {
-        href: hrefs.to(&item.address).into(),
-        title: item.title().into(),
-        index: item.index().filter(|_| short).map(Into::into),
-    };
-    let template = if short { "short.html" } else { "redirect.html" };
+    let view =
+        RedirectView { href: hrefs.to(&item.address).into(), title: item.title().into(), index: index.map(Into::into) };
     setting.finish(page, template, Made { head, crumbs: Vec::new(), view })
 }
 
