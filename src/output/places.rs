@@ -68,7 +68,7 @@ impl Places {
     }
 }
 
-/// The folder of a file inside the site, from the site's path with `/`.
+/// The file on disk of a path inside the site, which is written with `/`.
 pub(super) fn inside(root: &Path, path: &str) -> PathBuf {
     path.split('/').fold(root.to_path_buf(), |folder, part| folder.join(part))
 }

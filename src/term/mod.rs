@@ -1,5 +1,5 @@
 //! The fixed words of disclosure: each with its English id, its Chinese name and the other spellings that are read.
-//! The tables stand in `design.md` of the field: the four cadences, the 13 carriers, the methods of the 条例.
+//! They are tables of the field: the four cadences, the 13 carriers, the methods of the 条例.
 
 mod audience;
 mod cadence;
