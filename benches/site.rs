@@ -5,7 +5,7 @@
 use gongkai::board::Edition;
 use gongkai::calendar::Date;
 use gongkai::output::OutputFolder;
-use gongkai::pipeline::{Compiled, Counts, Memo, Options, Site, build, compile, look};
+use gongkai::pipeline::{Compiled, Counts, Memo, Options, Site, build, compile, load_theme};
 use gongkai::source::{Sources, read_board, refresh};
 use gongkai::theme::Theme;
 use std::fmt::Write as _;
@@ -84,7 +84,7 @@ fn site(sources: &Sources, compiled: Compiled, theme: &Arc<Theme>) -> Site {
 }
 
 fn theme() -> Arc<Theme> {
-    Arc::new(look("default", "zh-CN", Vec::new()).unwrap())
+    Arc::new(load_theme("default", "zh-CN", Vec::new()).unwrap())
 }
 
 fn folder(root: &Path, out: &Path) -> OutputFolder {

@@ -6,9 +6,9 @@ use super::item::{Item, ItemId};
 use super::lookup::Lookup;
 use super::matter::Matter;
 use super::model::Board;
-use super::owed::series;
 use super::readings::Readings;
 use super::shown_table::tables;
+use super::slots::series;
 use super::standing::{Grounds, standing};
 use crate::annual::Annual;
 use crate::calendar::{Date, Period, Workdays};
@@ -211,7 +211,7 @@ impl Resolver<'_> {
 
     /// Whether something is wrong in the item's file, or in a file that it publishes as it lies or as a table.
     fn is_faulty(&self, draft: &Draft, attached: &[Attached]) -> bool {
-        let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = draft.folder();
         let tables = || draft.front.tables.iter().filter_map(|table| resolve_path(folder, &table.file));
         !self.faulty.is_empty()
             && (self.faulty.contains(&draft.path)

@@ -30,7 +30,7 @@ pub struct Attached {
 /// Finds the files that an item names: in `attachments`, and by links and pictures of the body.
 /// Those that were read and must not be offered are refused here, before anything can ask for them.
 pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], readings: &Readings) -> Vec<Attached> {
-    let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = draft.folder();
     let mut found: Vec<Attached> = Vec::new();
     let mut add = |written: &str, span: Span, title: Option<&str>, listed: bool| {
         let stored = resolve_path(folder, written).and_then(|path| find(stored, &path));

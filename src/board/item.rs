@@ -166,6 +166,6 @@ impl Item {
 
     /// The folder of its file: `content/finance`.
     pub fn folder(&self) -> &str {
-        self.draft.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+        self.draft.folder()
     }
 }

@@ -51,15 +51,15 @@ pub struct Board {
     /// What stands in lists, by category: its own items, not those of the categories below.
     pub by_category: Vec<Vec<ItemId>>,
     /// What stands in lists, by category, with those of the categories below.
-    pub within_category: Vec<Vec<ItemId>>,
+    pub(super) within_category: Vec<Vec<ItemId>>,
     /// How many of these stand in each section, by category.
     pub(super) section_counts: Vec<[usize; 4]>,
     /// By section, in the order of the four.
-    pub by_section: [Vec<ItemId>; 4],
+    pub(super) by_section: [Vec<ItemId>; 4],
     /// The order of the catalogue: by category from the top of the tree, in each the newest first.
     pub catalogue: Vec<ItemId>,
     /// By unit.
-    pub by_unit: Vec<Vec<ItemId>>,
+    pub(super) by_unit: Vec<Vec<ItemId>>,
     /// How many of these hang in each category, by unit.
     pub(super) unit_counts: Vec<BTreeMap<CategoryId, usize>>,
     /// By year of publication.
@@ -91,6 +91,12 @@ impl Board {
     /// An item. Ids are handed out by the board only.
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[id.0 as usize]
+    }
+
+    /// The item of a file, by its path from the board's root.
+    pub fn at_path(&self, path: &str) -> Option<ItemId> {
+        let at = self.items.binary_search_by(|item| (*item.draft.path).cmp(path)).ok()?;
+        u32::try_from(at).ok().map(ItemId)
     }
 
     /// All items with their ids.

@@ -38,7 +38,7 @@ pub fn named_files(drafts: &[Arc<Draft>], stored: &[Stored], edition: Edition) -
 
 /// The files of an item's tables that are there.
 fn table_files(draft: &Draft, stored: &[Stored]) -> impl Iterator<Item = Arc<str>> {
-    let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = draft.folder();
     draft.front.tables.iter().filter_map(move |table| {
         let path = resolve_path(folder, &table.file)?;
         let at = stored.binary_search_by(|file| (*file.path).cmp(&path)).ok()?;

@@ -2,20 +2,11 @@
 
 use super::item::{Item, ItemId};
 use super::model::Board;
-use super::series::{Series, Slot, SlotState};
+use super::series::{Owed, Series, Slot, SlotState};
 use super::standing::{Hold, Standing};
 use crate::calendar::{Counted, Date};
 use crate::config::{Step, UnitId};
 use crate::term::Method;
-
-/// A period of a duty that is not published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Owed<'a> {
-    /// The duty and its other periods.
-    pub series: &'a Series,
-    /// The period.
-    pub slot: &'a Slot,
-}
 
 impl Board {
     /// The items that are held, with the reasons, in the order of their paths.
@@ -75,7 +66,7 @@ impl Board {
         if item.method != Method::Proactive || item.front().withdrawn.is_some() {
             return None;
         }
-        Some(self.publish_within(item).after(self.formed(item)?, &self.workdays))
+        Some(self.publish_within(item).after(self.came_to_be(item)?, &self.workdays))
     }
 
     /// How soon after it was formed an item must be published.
@@ -86,7 +77,7 @@ impl Board {
     }
 
     /// When the information came to be. The date on a document counts for those who made it, not for a reprint.
-    pub fn formed(&self, item: &Item) -> Option<Date> {
+    pub fn came_to_be(&self, item: &Item) -> Option<Date> {
         let own = || {
             let issuer = item.front().document.as_ref().and_then(|document| document.issuer.as_ref());
             let office = &self.config.office.name;

@@ -12,8 +12,8 @@ impl Board {
     /// other files than before, or where the item is not shown or its file has a mistake. `seen` is what the gate saw
     /// in the new draft.
     pub fn with_body(&self, draft: Arc<Draft>, seen: Vec<Seen>) -> Option<(Self, ItemId)> {
-        let at = self.items.binary_search_by(|item| item.draft.path.cmp(&draft.path)).ok()?;
-        let item = &self.items[at];
+        let id = self.at_path(&draft.path)?;
+        let item = self.item(id);
         let is_same_front = item.draft.text.get(..item.draft.body_start) == draft.text.get(..draft.body_start);
         if !is_same_front || item.standing != Standing::Shown || draft.report.has_errors() || self.public.is_some() {
             return None;
@@ -31,8 +31,8 @@ impl Board {
             looked.drafts.insert(Arc::clone(&draft.path), Arc::from(seen));
         }
         let mut board = Self { looked: Arc::new(looked), ..self.clone() };
-        board.items[at].attached = attached;
-        board.items[at].draft = draft;
-        Some((board, ItemId(at as u32)))
+        let item = board.items.get_mut(id.0 as usize)?;
+        (item.attached, item.draft) = (attached, draft);
+        Some((board, id))
     }
 }

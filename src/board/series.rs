@@ -65,3 +65,12 @@ impl SlotState {
         !matches!(self, Self::Coming | Self::Paused)
     }
 }
+
+/// A period of a duty that is not published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owed<'a> {
+    /// The duty and its other periods.
+    pub series: &'a Series,
+    /// The period.
+    pub slot: &'a Slot,
+}

@@ -56,7 +56,7 @@ pub(super) fn tables(
     readings: &Readings,
     mask_names: bool,
 ) -> Vec<Arc<ShownTable>> {
-    let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = draft.folder();
     let mut taken: Vec<String> = attached.iter().map(|file| file.address.as_str().to_lowercase()).collect();
     let each = draft.front.tables.iter().enumerate().map(|(number, field)| {
         let path = resolve_path(folder, &field.file);

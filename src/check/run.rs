@@ -52,7 +52,7 @@ pub fn stops_build(report: &Report) -> bool {
 /// The item in whose file a finding stands.
 fn item_of(board: &Board, finding: &Diagnostic) -> Option<ItemId> {
     let place = finding.place.as_ref()?;
-    board.items.binary_search_by(|item| item.draft.path.cmp(&place.path)).ok().map(|at| ItemId(at as u32))
+    board.at_path(&place.path)
 }
 
 /// Whether the item has an exception that silences this check today. The form of a file cannot be excepted.

@@ -3,9 +3,6 @@
 use crate::board::{Address, Board, Hold, Item, Standing};
 use std::collections::HashMap;
 
-/// The path of the ledger, as findings name it.
-pub(super) const LEDGER: &str = "content/ledger.jsonl";
-
 /// Items by what the ledger knows them by.
 pub(super) struct Places<'a> {
     pub(super) by_index: HashMap<&'a str, &'a Item>,

@@ -20,7 +20,7 @@ use std::path::Path;
 pub(super) const VERB: Verb = Verb { name: "archive", command, run };
 
 /// Papers of the board that belong to the internal part.
-const PAPERS: [&str; 5] = ["board.yaml", "duties.yaml", "feedback.yaml", "ledger.jsonl", "workdays.csv"];
+const PAPERS: [&str; 5] = ["board.yaml", "duties.yaml", "feedback.yaml", crate::ledger::PAPER, "workdays.csv"];
 
 fn command(language: Language) -> Command {
     let option = |name: &'static str, value: &'static str, help: &Text| {

@@ -11,7 +11,7 @@ use crate::diag::{Report, Severity};
 use crate::inspection::hold_words;
 use crate::output::{FolderError, OutputFolder, Told, Written};
 use crate::page::Page;
-use crate::pipeline::{BuildError, Compiled, Memo, Options, Site, build, compile, look, read_beside};
+use crate::pipeline::{BuildError, Compiled, Memo, Options, Site, build, compile, load_theme, read_beside};
 use crate::say;
 use crate::source::{Sources, read_theme};
 use crate::text::{Language, Text};
@@ -133,7 +133,7 @@ pub(super) fn site(
     report: &mut Report,
 ) -> Result<Option<Site>, Refusal> {
     let own = read_theme(&sources.root, &board.config.theme)?;
-    Ok(match look(&board.config.theme, &board.config.language, own) {
+    Ok(match load_theme(&board.config.theme, &board.config.language, own) {
         Ok(theme) => Some(Site::new(sources.root.clone(), board, pages, Arc::new(theme))),
         Err(findings) => {
             report.extend(findings);

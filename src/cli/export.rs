@@ -7,7 +7,7 @@ use crate::board::Item;
 use crate::check::stops_build;
 use crate::export::{attachment_name, folder_name, item_folder};
 use crate::output::{Artifact, FolderError, MANIFEST, OutputFolder, Writing};
-use crate::pipeline::{Flaw, Site, look};
+use crate::pipeline::{Flaw, Site, load_theme};
 use crate::say;
 use crate::source::read_theme;
 use crate::text::Language;
@@ -59,7 +59,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         return Ok(Exit::Findings);
     };
     let own = read_theme(&sources.root, &board.config.theme)?;
-    let theme = look(&board.config.theme, &board.config.language, own)
+    let theme = load_theme(&board.config.theme, &board.config.language, own)
         .map_err(|_| Refusal(say!("主题有错误，先运行 gongkai build", "the theme has mistakes; run gongkai build")))?;
     let site = Site::new(sources.root.clone(), board, Vec::new(), Arc::new(theme));
     let mut writing = Writing::start(&folder).map_err(Refusal::from)?;

@@ -1,7 +1,7 @@
 //! Single files that a command reads, and writes beside those of the user.
 
 use super::exit::Refusal;
-use crate::output::create_new;
+use crate::output::{WriteError, create_new, rewrite};
 use crate::say;
 use std::fs;
 use std::io::ErrorKind;
@@ -28,23 +28,34 @@ pub(super) fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf, Refusal> {
         match create_new(&backup, bytes) {
             Ok(()) => return Ok(backup),
             Err(error) if error.error.kind() == ErrorKind::AlreadyExists && number < 999 => number += 1,
-            Err(error) => return Err(refused(&error.path, &error.error)),
+            Err(error) => return Err(refused(error)),
         }
     }
 }
 
 /// Makes a file that was not there before.
 pub(super) fn make(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    create_new(path, bytes).map_err(|error| refused(&error.path, &error.error))
+    create_new(path, bytes).map_err(refused)
 }
 
-/// Why a file was not written.
-pub(super) fn refused(path: &Path, error: &std::io::Error) -> Refusal {
-    let (path, why) = (path.display().to_string(), error.to_string());
-    Refusal(match error.kind() {
-        ErrorKind::AlreadyExists => {
-            say!("{path} 已经有了，没有改动", "{path} is there already and was not touched")
-        }
-        _ => say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"),
-    })
+/// Writes a file that a command was told to write, and the folders above it: whole or not at all.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+    }
+    Ok(rewrite(path, bytes)?)
+}
+
+/// Why the system did not let a file be written.
+pub(super) fn unwritable(path: &Path, error: std::io::Error) -> Refusal {
+    WriteError { path: path.to_path_buf(), error }.into()
+}
+
+/// Why a new file was not made.
+fn refused(error: WriteError) -> Refusal {
+    if error.error.kind() == ErrorKind::AlreadyExists {
+        let path = error.path.display();
+        return Refusal(say!("{path} 已经有了，没有改动", "{path} is there already and was not touched"));
+    }
+    error.into()
 }

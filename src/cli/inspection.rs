@@ -1,17 +1,17 @@
 use super::args::{Common, words};
 use super::board_input::{BoardInput, print_findings, read};
 use super::exit::{Exit, Refusal};
+use super::files::write;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::diag::Report;
 use crate::inspection::{Inspection, json, markdown};
-use crate::pipeline::look;
+use crate::pipeline::load_theme;
 use crate::render;
 use crate::say;
 use crate::source::read_theme;
 use crate::text::Language;
 use clap::{Arg, ArgMatches, Command, value_parser};
-use std::fs;
 use std::path::PathBuf;
 
 /// `gongkai inspection`: what an inspector would find, as a paper.
@@ -61,7 +61,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         "json" => serde_json::to_string_pretty(&json(&inspection)).unwrap_or_default() + "\n",
         _ => {
             let own = read_theme(&sources.root, &board.config.theme)?;
-            let paper = look(&board.config.theme, &board.config.language, own)
+            let paper = load_theme(&board.config.theme, &board.config.language, own)
                 .and_then(|theme| render::inspection_paper(&inspection, &theme).map_err(|finding| vec![*finding]));
             match paper {
                 Ok(text) => text,
@@ -80,11 +80,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     };
     let path = common.root.join(out);
     let shown = path.display().to_string();
-    let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
-    written.map_err(|error| {
-        let why = error.to_string();
-        Refusal(say!("{shown}：写不进去（{why}）", "{shown}: cannot be written ({why})"))
-    })?;
+    write(&path, text.as_bytes())?;
     terminal.say(&say!("已写入 {shown}；供本单位内部使用", "written to {shown}; for the office only"));
     Ok(Exit::Clean)
 }

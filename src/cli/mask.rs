@@ -1,6 +1,6 @@
 use super::args::{Common, words};
 use super::exit::{Exit, Refusal};
-use super::files::{keep, make, read, refused};
+use super::files::{keep, make, read};
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::config::settings;
@@ -93,7 +93,7 @@ pub(super) fn masked(
 /// Rewrites a file and keeps what it held.
 pub(super) fn write(file: &Path, before: &[u8], after: &[u8]) -> Result<PathBuf, Refusal> {
     let backup = keep(file, before)?;
-    rewrite(file, after).map_err(|error| refused(&error.path, &error.error))?;
+    rewrite(file, after)?;
     Ok(backup)
 }
 

@@ -6,7 +6,7 @@ use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::diag::{Diagnostic, Place, Report, Severity, show};
 use crate::output::{Artifact, FolderError, OutputFolder, Writing};
-use crate::pipeline::look;
+use crate::pipeline::load_theme;
 use crate::portal::{BoardList, Listed, Portal, Published, Unfit, Where, data};
 use crate::render::portal_page;
 use crate::say;
@@ -65,7 +65,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let (list, mut report) = BoardList::read(&name, text);
     let tell = |report: &Report| {
         for finding in report.findings() {
-            let words = show::human(finding, terminal.language, &|_| Some(text.to_owned()), terminal.colour());
+            let words = show::human(finding, terminal.language, &|_| Some(text.to_owned()), terminal.colours_errors());
             terminal.error_text(&format!("{words}\n\n"));
         }
     };
@@ -86,7 +86,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     }
     let portal = Portal::of(&list, boards, common.today);
     let language = if terminal.language == Language::Chinese { "zh-CN" } else { "en" };
-    let theme = look("default", language, Vec::new());
+    let theme = load_theme("default", language, Vec::new());
     let page = theme.as_ref().ok().and_then(|theme| Some((theme, portal_page(&portal, theme).ok()?)));
     let Some((theme, page)) = page else {
         return Err(Refusal(say!("主题有错误", "the theme has mistakes")));

@@ -2,6 +2,7 @@ use super::args::{Common, words};
 use super::board_input::{BoardInput, plain_options, read_with, readable};
 use super::browser;
 use super::exit::{Exit, Refusal};
+use super::files::{read, unwritable};
 use super::passing::Passing;
 use super::terminal::Terminal;
 use super::verb::Verb;
@@ -9,7 +10,7 @@ use crate::attachment::named_places;
 use crate::board::Board;
 use crate::calendar::Period;
 use crate::page::{Page, PageKind, Volume, Wall, finance_category, sheet_address, volume_address, wall_address};
-use crate::pipeline::{Flaw, Options, Site, look};
+use crate::pipeline::{Flaw, Options, Site, load_theme};
 use crate::say;
 use crate::source::read_theme;
 use crate::text::Language;
@@ -83,14 +84,14 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         )));
     };
     let own = read_theme(&sources.root, &board.config.theme)?;
-    let theme = look(&board.config.theme, &board.config.language, own).map_err(|mistakes| {
+    let theme = load_theme(&board.config.theme, &board.config.language, own).map_err(|mistakes| {
         let first = mistakes.into_iter().next();
         Refusal(first.map_or_else(|| say!("主题有错误", "the theme has mistakes"), |mistake| mistake.message))
     })?;
     let site = Site::new(sources.root.clone(), board, Vec::new(), Arc::new(theme));
-    let folder = Passing::new().map_err(|error| unwritable(&out, &error))?;
+    let folder = Passing::new().map_err(|error| unwritable(&out, error))?;
     let pdf = put_on_paper(&site, page, &browser, folder.path())?;
-    fs::copy(&pdf, &out).map_err(|error| unwritable(&out, &error))?;
+    fs::copy(&pdf, &out).map_err(|error| unwritable(&out, error))?;
     let shown = out.display().to_string();
     terminal.say(&say!("已写入 {shown}", "written to {shown}"));
     Ok(Exit::Clean)
@@ -160,7 +161,7 @@ fn put_on_paper(site: &Site, mut page: Page, browser: &Path, folder: &Path) -> R
             return Err(Refusal(say!("{name} 没有打印成功", "{name} did not print")));
         }
         let PageKind::PrintVolume { numbers, .. } = &mut page.kind else { break };
-        let places = named_places(&fs::read(&pdf).map_err(|error| unwritable(&pdf, &error))?);
+        let places = named_places(&read(&pdf)?);
         let found: Vec<u32> = (1..).map_while(|part| places.get(&format!("part-{part}")).copied()).collect();
         if *numbers == found {
             break;
@@ -179,7 +180,7 @@ fn lay_out(site: &Site, page: &Page, folder: &Path) -> Result<(), Refusal> {
         })?;
         let target = folder.join(path);
         let parent = target.parent().map_or(Ok(()), fs::create_dir_all);
-        parent.and_then(|()| fs::write(&target, bytes)).map_err(|error| unwritable(&target, &error))
+        parent.and_then(|()| fs::write(&target, bytes)).map_err(|error| unwritable(&target, error))
     };
     let url = site.board().config.base_url.join(&page.address.encoded());
     put(&page.address.file_path(), site.rendered(page).map(|html| lead_to_the_site(&html, &url)))?;
@@ -199,9 +200,4 @@ fn lay_out(site: &Site, page: &Page, folder: &Path) -> Result<(), Refusal> {
 fn lead_to_the_site(html: &[u8], url: &str) -> Vec<u8> {
     let folder = url.rsplit_once('/').map_or(url, |(folder, _)| folder);
     String::from_utf8_lossy(html).replace("<a href=\"../", &format!("<a href=\"{folder}/../")).into_bytes()
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
-    let path = path.display().to_string();
-    Refusal(say!("{path}：写不进去（{error}）", "{path}: cannot be written ({error})"))
 }

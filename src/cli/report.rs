@@ -1,11 +1,12 @@
 use super::args::{Common, words};
 use super::board_input::{print_findings, read};
 use super::exit::{Exit, Refusal};
+use super::files::write;
 use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::Board;
 use crate::diag::{Diagnostic, Place, Report, Severity};
-use crate::pipeline::look;
+use crate::pipeline::load_theme;
 use crate::render;
 use crate::report::{AnnualReport, annual_markdown, imbalances, progress, progress_markdown};
 use crate::say;
@@ -13,8 +14,7 @@ use crate::source::read_theme;
 use crate::tally::Tally;
 use crate::text::Language;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// `gongkai report YEAR`: the annual report in its official form.
 pub(super) const VERB: Verb = Verb { name: "report", command, run };
@@ -74,7 +74,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         (true, true) => progress_markdown(&progress(board, &tally, year), common.today),
         (false, _) => {
             let own = read_theme(&input.sources.root, &board.config.theme)?;
-            let theme = match look(&board.config.theme, &board.config.language, own) {
+            let theme = match load_theme(&board.config.theme, &board.config.language, own) {
                 Ok(theme) => theme,
                 Err(findings) => return Ok(broken_theme(findings, &input.sources, terminal)),
             };
@@ -94,7 +94,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         return Ok(Exit::Clean);
     };
     let path = common.root.join(out);
-    write(&path, &text)?;
+    write(&path, text.as_bytes())?;
     let shown = path.display().to_string();
     terminal.say(&say!(
         "已写入 {shown}；黄底或【】处由本单位填写",
@@ -145,13 +145,4 @@ fn broken_theme(findings: Vec<Diagnostic>, sources: &crate::source::Sources, ter
     report.extend(findings);
     print_findings(&report, sources, terminal);
     Exit::Findings
-}
-
-/// Writes a file, and the folders above it.
-fn write(path: &Path, text: &str) -> Result<(), Refusal> {
-    let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, text));
-    written.map_err(|error| {
-        let (path, why) = (path.display().to_string(), error.to_string());
-        Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
-    })
 }

@@ -5,7 +5,7 @@ use super::terminal::Terminal;
 use super::verb::Verb;
 use crate::board::Board;
 use crate::check::stops_build;
-use crate::ledger::{Entry, ForkError, Ledger, relink};
+use crate::ledger::{self, Entry, ForkError, Ledger, relink};
 use crate::output::rewrite;
 use crate::say;
 use crate::source::Sources;
@@ -14,9 +14,6 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 /// `gongkai seal`: records what is newly published or changed.
 pub(super) const VERB: Verb = Verb { name: "seal", command, run };
-
-/// Where the ledger lies.
-const LEDGER: &str = "content/ledger.jsonl";
 
 fn command(language: Language) -> Command {
     Command::new("seal")
@@ -65,7 +62,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let fresh = unrecorded(&board);
     let silent = fresh.iter().filter(|entry| is_silent(&board.ledger, entry)).count();
     if !fresh.is_empty() {
-        let old = sources.paper("ledger.jsonl").map_or("", |paper| &*paper.text);
+        let old = sources.paper(ledger::PAPER).map_or("", |paper| &*paper.text);
         let gap = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
         write(&sources, &format!("{old}{gap}{}", board.ledger.appended(&fresh)))?;
     }
@@ -102,7 +99,7 @@ fn is_silent(ledger: &Ledger, entry: &Entry) -> bool {
 
 /// The ledger as one chain; nothing where it is one already, or where there is none.
 fn mend(sources: &Sources) -> Result<Option<String>, Refusal> {
-    let Some(paper) = sources.paper("ledger.jsonl") else { return Ok(None) };
+    let Some(paper) = sources.paper(ledger::PAPER) else { return Ok(None) };
     if Ledger::of(&paper.text).faults.is_empty() {
         return Ok(None);
     }
@@ -122,8 +119,5 @@ fn mend(sources: &Sources) -> Result<Option<String>, Refusal> {
 
 /// The file is replaced whole or not at all, so that a loss of power leaves no half line.
 fn write(sources: &Sources, text: &str) -> Result<(), Refusal> {
-    rewrite(&sources.root.join(LEDGER), text.as_bytes()).map_err(|error| {
-        let (path, why) = (error.path.display().to_string(), error.error.to_string());
-        Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
-    })
+    Ok(rewrite(&sources.root.join(ledger::PATH), text.as_bytes())?)
 }

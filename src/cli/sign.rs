@@ -64,10 +64,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
             "{path}: the approvals are written in a way that cannot be added to; use an editor, or run gongkai check"
         ))
     })?;
-    rewrite(&sources.root.join(path), &signed).map_err(|error| {
-        let (path, why) = (error.path.display().to_string(), error.error.to_string());
-        Refusal(say!("{path}：写不进去（{why}）", "{path}: cannot be written ({why})"))
-    })?;
+    rewrite(&sources.root.join(path), &signed)?;
     let name = &step.name;
     let left: Vec<&str> = missing(item).filter(|other| other.id != step.id).map(|step| step.name.as_str()).collect();
     if left.is_empty() {

@@ -38,7 +38,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
         print_findings(&compiled.report, &sources, terminal);
         return Ok(Exit::CouldNotRun);
     };
-    if sources.paper("ledger.jsonl").is_none() {
+    if sources.paper(crate::ledger::PAPER).is_none() {
         return Err(Refusal(say!("还没有台账；先运行 gongkai seal", "there is no ledger yet; run gongkai seal first")));
     }
     let mut found = Report::default();

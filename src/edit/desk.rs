@@ -85,7 +85,7 @@ impl Desk {
                 return Some(Arc::clone(theme));
             }
             let own = crate::source::read_theme(&self.root, name).ok()?;
-            let theme = Arc::new(crate::pipeline::look(name, language, own).ok()?);
+            let theme = Arc::new(crate::pipeline::load_theme(name, language, own).ok()?);
             state.look = Some((name.to_owned(), language.to_owned(), Arc::clone(&theme)));
             Some(theme)
         })

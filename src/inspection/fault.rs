@@ -61,11 +61,8 @@ pub(super) fn by_unit<'a>(faults: &[Fault<'a>]) -> Vec<UnitFaults<'a>> {
 /// The item in whose file, or in one of whose files, a finding stands.
 fn item_of(board: &Board, finding: &Diagnostic) -> Option<ItemId> {
     let path = &finding.place.as_ref()?.path;
-    if let Ok(at) = board.items.binary_search_by(|item| item.draft.path.cmp(path)) {
-        return u32::try_from(at).ok().map(ItemId);
-    }
     let names = |id: &ItemId| board.item(*id).attached.iter().any(|file| file.path.as_ref() == Some(path));
-    board.iter().map(|(id, _)| id).find(names)
+    board.at_path(path).or_else(|| board.iter().map(|(id, _)| id).find(names))
 }
 
 /// The unit of the duty or the category that a finding in `duties.yaml` or `board.yaml` points to.

@@ -5,6 +5,11 @@ use crate::source::Source;
 use crate::text::{Digest, Span, Text, digest};
 use std::collections::HashMap;
 
+/// The name of the ledger's file among the papers of the board.
+pub const PAPER: &str = "ledger.jsonl";
+/// Where it lies, counted from the board's root.
+pub const PATH: &str = "content/ledger.jsonl";
+
 /// A place where the ledger is not what `gongkai seal` wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {

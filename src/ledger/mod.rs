@@ -7,7 +7,7 @@ mod entry;
 mod fork;
 mod line;
 
-pub use chain::{Fault, Ledger};
+pub use chain::{Fault, Ledger, PAPER, PATH};
 pub use entry::Entry;
 pub use fork::{ForkError, relink};
 pub use line::Line;

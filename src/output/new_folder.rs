@@ -1,10 +1,9 @@
 use super::artifact::Artifact;
-use super::error::WriteError;
+use super::error::{WriteError, at};
 use super::folder::FolderError;
 use crate::say;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// A folder that is made anew, whole or not at all: its files are laid down beside it, and it takes its name when all of
@@ -86,9 +85,4 @@ impl Drop for NewFolder {
         // What was not finished is of no use to anyone.
         let _ = fs::remove_dir_all(&self.staging);
     }
-}
-
-fn at(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
-    let path = path.to_path_buf();
-    move |error| WriteError { path, error }
 }

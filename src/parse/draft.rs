@@ -35,6 +35,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The folder of the file: `content/finance`. What the file names counts from here.
+    pub fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
     /// The Markdown below the front matter.
     pub fn body(&self) -> &str {
         &self.text[self.body_start..]

@@ -127,7 +127,7 @@ impl<'a> Made<'a> {
             looked: Arc::new(looked),
             history: Arc::clone(&sources.history),
             versions,
-            ledger: Arc::new(Ledger::read(sources.paper("ledger.jsonl"))),
+            ledger: Arc::new(Ledger::read(sources.paper(crate::ledger::PAPER))),
         })
     }
 

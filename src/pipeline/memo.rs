@@ -1,4 +1,4 @@
-use super::looks::Looks;
+use super::gate_memo::GateMemo;
 use super::mishap::about;
 use crate::parallel;
 use crate::parse::{Draft, draft};
@@ -27,7 +27,7 @@ pub struct Counts {
 #[derive(Debug, Default)]
 pub struct Memo {
     drafts: HashMap<Arc<str>, Arc<Draft>>,
-    pub(super) looks: Looks,
+    pub(super) looks: GateMemo,
     versions: Arc<Versions>,
 }
 

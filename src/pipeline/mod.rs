@@ -3,8 +3,8 @@
 
 mod build;
 mod compile;
-mod look;
-mod looks;
+mod gate_memo;
+mod load_theme;
 mod memo;
 mod mishap;
 mod rewritten;
@@ -14,7 +14,7 @@ mod unchanged;
 
 pub use build::{BuildError, build};
 pub use compile::{Compiled, Options, compile};
-pub use look::look;
+pub use load_theme::load_theme;
 pub use memo::{Counts, Memo};
 pub use mishap::Mishap;
 pub use site::{Flaw, Site};

@@ -14,8 +14,7 @@ impl Site {
         let board = self.board();
         let inside = changed.strip_prefix(self.root()).ok()?;
         let path = inside.iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>()?.join("/");
-        let at = board.items.binary_search_by(|item| (*item.draft.path).cmp(&path)).ok()?;
-        let path = &board.items[at].draft.path;
+        let path = &board.item(board.at_path(&path)?).draft.path;
         let bytes = read_bytes(self.root(), path).ok()?;
         let draft = Arc::new(draft(&Source::from_bytes(path, bytes).ok()?));
         let seen = look_at_draft(&draft, &Rules::of(&board.config, board.today));

@@ -106,8 +106,7 @@ impl Site {
         if path.starts_with("search/") {
             return self.searched().get(path).cloned().map(Ok);
         }
-        let path =
-            path.strip_prefix("screen/").filter(|path| on_screen(path) && self.has(&PageKind::Screen)).unwrap_or(path);
+        let path = path.strip_prefix("screen/").filter(|path| on_screen(path) && self.has_screen()).unwrap_or(path);
         let asset = self.theme.assets().iter().find(|asset| asset.path == path).map(|asset| asset.bytes.clone());
         asset.or_else(|| self.exported().get(path).cloned()).map(Ok)
     }
@@ -132,7 +131,7 @@ impl Site {
         )?;
         for asset in self.theme.assets() {
             take(&Artifact { path: asset.path.clone(), bytes: asset.bytes.clone() })?;
-            if on_screen(&asset.path) && self.has(&PageKind::Screen) {
+            if on_screen(&asset.path) && self.has_screen() {
                 take(&Artifact { path: format!("screen/{}", asset.path), bytes: asset.bytes.clone() })?;
             }
         }
@@ -141,7 +140,7 @@ impl Site {
                 take(&artifact)?;
             }
         }
-        if self.has(&PageKind::Search) {
+        if self.has_search() {
             search_index(&self.board, &mut take)?;
         }
         let mut attached: Vec<(&String, &Arc<str>)> = self.places.attached.iter().collect();
@@ -159,7 +158,7 @@ impl Site {
     fn searched(&self) -> &HashMap<String, Vec<u8>> {
         self.searched.get_or_init(|| {
             let mut files = HashMap::new();
-            if self.has(&PageKind::Search) {
+            if self.has_search() {
                 let _: Result<(), Infallible> = search_index(&self.board, |artifact| {
                     files.insert(artifact.path.clone(), artifact.bytes.clone());
                     Ok(())
@@ -169,9 +168,17 @@ impl Site {
         })
     }
 
-    /// Whether there is such a page: a category may have taken its place.
-    fn has(&self, kind: &PageKind) -> bool {
-        let path = if *kind == PageKind::Screen { "screen/index.html" } else { "search/index.html" };
+    /// Whether there is a screen of ours: a category may have taken its place.
+    fn has_screen(&self) -> bool {
+        self.stands_at("screen/index.html", &PageKind::Screen)
+    }
+
+    /// Whether there is a search page of ours: a category may have taken its place.
+    fn has_search(&self) -> bool {
+        self.stands_at("search/index.html", &PageKind::Search)
+    }
+
+    fn stands_at(&self, path: &str, kind: &PageKind) -> bool {
         self.places.page_at.get(path).is_some_and(|&at| self.places.pages[at].kind == *kind)
     }
 

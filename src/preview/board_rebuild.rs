@@ -7,7 +7,7 @@ use crate::check::stops_build;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place, Severity};
 use crate::edit::Desk;
-use crate::pipeline::{Compiled, Memo, Options, Site, compile, look};
+use crate::pipeline::{Compiled, Memo, Options, Site, compile, load_theme};
 use crate::source::{ReadError, Sources, read_board, read_theme, refresh};
 use crate::text::Language;
 use crate::theme::Theme;
@@ -82,7 +82,7 @@ impl BoardRebuild {
             return Ok(Arc::clone(&known.theme));
         }
         let own = read_theme(&self.root, name).map_err(|error| vec![unreadable(&error)])?;
-        let theme = Arc::new(look(name, language, own)?);
+        let theme = Arc::new(load_theme(name, language, own)?);
         self.look = Some(Look { name: name.clone(), language: language.clone(), theme: Arc::clone(&theme) });
         Ok(theme)
     }

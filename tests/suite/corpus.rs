@@ -2,7 +2,7 @@
 
 use gongkai::board::Edition;
 use gongkai::calendar::Date;
-use gongkai::pipeline::{Memo, Options, Site, compile, look};
+use gongkai::pipeline::{Memo, Options, Site, compile, load_theme};
 use gongkai::source::read_board;
 use std::path::Path;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ fn a_thousand_real_documents_stand_in_the_catalogue() {
     let options = Options { today, edition: Edition::default(), keep_going: false, base_url: None };
     let compiled = compile(&sources, &options, &mut Memo::default());
     let board = compiled.board.unwrap();
-    let theme = Arc::new(look("default", "zh-CN", Vec::new()).unwrap());
+    let theme = Arc::new(load_theme("default", "zh-CN", Vec::new()).unwrap());
     let site = Site::new(root, board, compiled.pages, theme);
     let catalogue = String::from_utf8(site.file("catalogue.json").unwrap().unwrap()).unwrap();
     assert_eq!(catalogue.matches("\"index\":").count(), 1_006);

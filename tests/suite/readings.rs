@@ -91,7 +91,7 @@ fn a_file_that_did_not_change_is_not_read_again() {
 fn a_file_that_changes_after_the_check_is_not_published() {
     let mut site = site();
     let outcome = site.check();
-    let theme = pipeline::look("default", "zh-CN", Vec::new()).unwrap();
+    let theme = pipeline::load_theme("default", "zh-CN", Vec::new()).unwrap();
     let board = outcome.compiled.board.unwrap();
     let made = pipeline::Site::new(site.root().to_owned(), board, outcome.compiled.pages, Arc::new(theme));
     let file = "finance/账目/明细.csv";

@@ -41,7 +41,8 @@ fn bound(volume: Volume, numbers: &[u32]) -> String {
     let mut site = Site::from(BOARD);
     let outcome = site.check();
     let board = outcome.board().clone();
-    let theme = pipeline::look(&board.config.theme, &board.config.language, Vec::new()).expect("the theme is whole");
+    let theme =
+        pipeline::load_theme(&board.config.theme, &board.config.language, Vec::new()).expect("the theme is whole");
     let made = pipeline::Site::new(site.root().to_owned(), board, Vec::new(), Arc::new(theme));
     let kind = PageKind::PrintVolume { volume, numbers: numbers.to_vec() };
     let html = made.rendered(&Page { address: volume_address(volume), kind }).expect("the page is made");

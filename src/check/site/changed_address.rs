@@ -1,6 +1,7 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use super::super::sealed::{LEDGER, Places};
+use super::super::sealed::Places;
 use crate::diag::{Place, Severity};
+use crate::ledger;
 use crate::say;
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ impl Check for ChangedAddress {
             return;
         }
         let places = Places::of(board);
-        let path: Arc<str> = Arc::from(LEDGER);
+        let path: Arc<str> = Arc::from(ledger::PATH);
         for line in newest {
             let old = &line.entry.address;
             if places.by_address.contains_key(&**old) || places.leads_on(old) {

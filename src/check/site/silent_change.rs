@@ -1,7 +1,8 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use super::super::sealed::{LEDGER, is_faulty};
+use super::super::sealed::is_faulty;
 use crate::board::Item;
 use crate::diag::{Place, Severity};
+use crate::ledger;
 use crate::ledger::Line;
 use crate::say;
 use crate::text::Text;
@@ -28,7 +29,7 @@ impl Check for SilentChange {
 
     fn board(&self, cx: &mut Context<'_>) {
         let board = cx.board;
-        let path: Arc<str> = Arc::from(LEDGER);
+        let path: Arc<str> = Arc::from(ledger::PATH);
         for fault in &board.ledger.faults {
             cx.find(Place::text(&path, fault.span), fault.message.clone()).remedy = Some(say!(
                 "两人同时封存造成的，运行 gongkai seal --rebase；否则从备份或 git 恢复台账，不要手改",

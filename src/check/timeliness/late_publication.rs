@@ -23,7 +23,7 @@ impl Check for LatePublication {
     fn item(&self, item: &Item, cx: &mut Context<'_>) {
         let board = cx.board;
         let Some(published) = &item.front().published else { return };
-        let (Some(due), Some(formed)) = (board.publish_by(item), board.formed(item)) else { return };
+        let (Some(due), Some(formed)) = (board.publish_by(item), board.came_to_be(item)) else { return };
         if published.date() <= due.date {
             return;
         }

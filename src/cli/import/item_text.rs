@@ -4,7 +4,7 @@ use super::document::quoted;
 use super::guess::{Guess, Sure};
 use super::plan::Plan;
 use crate::board::Board;
-use crate::cli::new::approval_lines;
+use crate::edit::approval_lines;
 use crate::term::Cadence;
 use std::fmt::Write as _;
 

@@ -3,7 +3,7 @@
 use super::gather::Input;
 use super::plan::{Beside, Plan};
 use crate::board::Board;
-use crate::cli::new::folder;
+use crate::edit::folder;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

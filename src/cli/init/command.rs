@@ -1,3 +1,4 @@
+use super::super::files::make;
 use super::dialogue::{Said, dialogue};
 use super::preset::{ALL, Answers, Preset, files};
 use crate::cli::args::{Common, words};
@@ -6,7 +7,6 @@ use crate::cli::schema;
 use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
 use crate::config::BaseUrl;
-use crate::output::create_new;
 use crate::say;
 use crate::text::{Language, Text};
 use clap::{Arg, ArgMatches, Command};
@@ -65,10 +65,7 @@ fn run(matches: &ArgMatches, common: &Common, mut terminal: Terminal) -> Result<
     let answers = answers(matches, common, said)?;
     for (path, text) in files(&answers).into_iter().chain(schema::for_editor()) {
         let file = dir.join(&path);
-        create_new(&file, text.as_bytes()).map_err(|error| {
-            let (file, why) = (file.display().to_string(), error.error.to_string());
-            Refusal(say!("{file}：写不进去（{why}）", "{file}: cannot be written ({why})"))
-        })?;
+        make(&file, text.as_bytes())?;
         terminal.line(&path);
     }
     let change = if typed == "." { String::new() } else { format!(" -C {shown}") };

@@ -1,3 +1,4 @@
+use super::super::files::make;
 use super::dialogue::{Said, dialogue};
 use crate::board::Board;
 use crate::calendar::Period;
@@ -8,7 +9,6 @@ use crate::cli::terminal::Terminal;
 use crate::cli::verb::Verb;
 use crate::config::{CategoryId, Duty};
 use crate::edit::{Wanted, folder, is_file_name, last_period, skeleton, stem};
-use crate::output::create_new;
 use crate::say;
 use crate::text::{Language, Text, nearest};
 use clap::{Arg, ArgMatches, Command};
@@ -79,15 +79,7 @@ fn run(matches: &ArgMatches, common: &Common, mut terminal: Terminal) -> Result<
     let path = folder(&common.root, &board, category).join(format!("{stem}.md"));
     let shown = path.display().to_string();
     let text = skeleton(&board, &Wanted { category, title, duty, period });
-    create_new(&path, text.as_bytes()).map_err(|error| {
-        let why = error.error.to_string();
-        Refusal(match error.error.kind() {
-            std::io::ErrorKind::AlreadyExists => {
-                say!("{shown} 已经有了，没有改动", "{shown} is there already and was not touched")
-            }
-            _ => say!("{shown}：写不进去（{why}）", "{shown}: cannot be written ({why})"),
-        })
-    })?;
+    make(&path, text.as_bytes())?;
     terminal.say(&say!(
         "已新建 {shown}。写好后删去“草稿”一行，再运行 gongkai check",
         "{shown} is made. When it is written, delete the line “草稿” and run gongkai check"

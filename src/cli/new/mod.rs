@@ -3,5 +3,4 @@
 mod command;
 mod dialogue;
 
-pub(super) use crate::edit::{approval_lines, folder};
 pub(super) use command::{VERB, category as category_named};

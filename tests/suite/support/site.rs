@@ -102,7 +102,7 @@ impl Site {
         let stopped = stops_build(outcome.report()) && !self.options.keep_going;
         let Some(board) = outcome.compiled.board.take_if(|_| !stopped) else { return outcome };
         let own = read_theme(self.root(), &board.config.theme).unwrap_or_else(|error| panic!("{}", error.message));
-        let theme = pipeline::look(&board.config.theme, &board.config.language, own);
+        let theme = pipeline::load_theme(&board.config.theme, &board.config.language, own);
         let theme = theme.unwrap_or_else(|mistakes| panic!("the theme has mistakes: {mistakes:?}"));
         let pages = std::mem::take(&mut outcome.compiled.pages);
         let site = pipeline::Site::new(self.root().to_owned(), board, pages, Arc::new(theme));

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// What was seen in items and files, for as long as their bytes and the board's rules stay. Of a file only what was
 /// seen is kept, and its cells where it is shown as a table: not its texts, which would fill the memory.
 #[derive(Debug, Default)]
-pub(super) struct Looks {
+pub(super) struct GateMemo {
     rules: Option<Rules>,
     drafts: HashMap<Arc<str>, (Digest, Arc<[Seen]>)>,
     files: HashMap<Stored, FileLook>,
@@ -33,8 +33,8 @@ struct TableLook {
     seen: Arc<[SeenAt]>,
 }
 
-impl Looks {
-    /// Looks at all items and at the files they name; only what is not as it was at the last look is looked at.
+impl GateMemo {
+    /// GateMemo at all items and at the files they name; only what is not as it was at the last look is looked at.
     pub(super) fn look(
         &mut self,
         sources: &Sources,
@@ -126,7 +126,7 @@ impl Looks {
 
 /// The tables of an item whose files were read: which table, the file's path, and what was read.
 fn readings_of<'a>(draft: &Draft, readings: &'a Readings) -> Vec<(usize, Arc<str>, &'a Reading)> {
-    let folder = draft.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = draft.folder();
     let tables = draft.front.tables.iter().enumerate();
     tables
         .filter_map(|(at, table)| {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// All mistakes in it.
-pub fn look(name: &str, language: &str, own: Vec<ThemeSource>) -> Result<Theme, Vec<Diagnostic>> {
+pub fn load_theme(name: &str, language: &str, own: Vec<ThemeSource>) -> Result<Theme, Vec<Diagnostic>> {
     let own = own.into_iter().map(|file| ThemeFile { path: file.path, bytes: file.bytes }).collect();
     Theme::load(name, language, own, words)
 }
