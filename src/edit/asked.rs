@@ -1,5 +1,8 @@
 //! What a request to the desk is, and what an answer.
 
+/// Where the desk stands below the address of the preview.
+pub const DESK: &str = "_gongkai/edit/";
+
 /// A request to the desk.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
@@ -14,7 +17,7 @@ pub struct Asked<'a> {
 }
 
 /// What kind of answer it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A page.
     Page,
@@ -24,6 +27,8 @@ pub enum Kind {
     Script,
     /// Their style.
     Style,
+    /// A picture that lies beside an item, by its path.
+    Picture(String),
 }
 
 /// An answer of the desk.

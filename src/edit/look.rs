@@ -4,6 +4,7 @@ use super::asked::Answered;
 use super::beside::beside;
 use super::change::Opened;
 use super::desk::{Desk, Judged};
+use super::picture::at_the_desk;
 use super::posted::{Posted, uncarried};
 use super::save::unsaved;
 use super::sheet::Sheet;
@@ -39,6 +40,7 @@ fn page(desk: &Desk, judged: Judged, path: &str) -> Option<String> {
         return None;
     }
     item.show_to_its_writer();
+    at_the_desk(&mut item.attached);
     let address = item.address.clone();
     let theme = desk.theme(&board.config.theme, &board.config.language)?;
     let base = format!("<base href=\"/{}\">", percent_encoded(address.as_str()));

@@ -22,6 +22,7 @@ mod page_frame;
 mod page_index;
 mod page_item;
 mod page_parts;
+mod picture;
 mod posted;
 mod put;
 mod rows;
@@ -34,7 +35,8 @@ mod step;
 mod tests;
 mod written;
 
-pub use asked::{Answered, Asked, Kind};
+pub use answer::TOKENS;
+pub use asked::{Answered, Asked, DESK, Kind};
 pub use attach::LARGEST_DROPPED;
 pub use desk::Desk;
 pub use fresh::{Awaited, awaited, folder, is_file_name, last_period, stem};

@@ -195,8 +195,9 @@ fn drop(page: &mut Html) {
         .say(&say!("把文件拖到这里，或点这里选文件", "Drop files here, or choose them"));
     page.raw("</label><input id=\"file\" class=\"unseen\" type=\"file\" multiple aria-describedby=\"h-file\"><p class=\"help\" id=\"h-file\">")
         .say(&say!(
-            "文件放在条目旁边，同名的不会被覆盖；保存条目后才算附件。",
-            "Files are laid beside the item and replace none; they are attached once the item is saved."
+            "文件放在条目旁边，同名的不会被覆盖；保存条目后才算附件。移除附件只从条目里去掉，文件仍留在条目旁边，不会公开。",
+            "Files are laid beside the item and replace none; they are attached once the item is saved. To remove one takes it out \
+             of the item; the file stays beside it and is not published."
         ))
         .raw("</p><p id=\"dropped\" role=\"status\"></p></div>\n");
 }

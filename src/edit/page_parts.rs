@@ -8,17 +8,28 @@ use crate::say;
 
 /// One part with what was found in it.
 pub(super) fn part(page: &mut Html, part: &Part, found: &[Beside]) {
+    inner(page, part, found, &mut Vec::new());
+}
+
+/// What the fields of one group say already: the words of a help, and where they stand. Five steps of approval need no
+/// five times the same.
+type Said = Vec<(String, String)>;
+
+fn inner(page: &mut Html, part: &Part, found: &[Beside], said: &mut Said) {
     match part {
-        Part::Field(one) => field(page, one, found),
-        Part::Group(group) if group.is_list => list(page, group, found),
+        Part::Field(one) => field(page, one, found, said),
+        Part::Group(group) if group.is_list => list(page, group, found, said),
         Part::Group(group) => {
             page.raw("<fieldset class=\"group\"")
                 .attribute("data-group", &group.name)
                 .raw("><legend>")
                 .say(&group.label)
                 .raw("</legend>");
-            help(page, &group.name, &group.help, &group.label.zh);
-            group.parts.iter().for_each(|one| self::part(page, one, found));
+            if !said.iter().any(|(words, _)| *words == group.help.zh) {
+                help(page, &group.name, &group.help, &group.label.zh);
+                said.push((group.help.zh.clone(), group.name.clone()));
+            }
+            group.parts.iter().for_each(|one| inner(page, one, found, said));
             findings(page, &group.name, found);
             page.raw("</fieldset>\n");
         }
@@ -26,7 +37,7 @@ pub(super) fn part(page: &mut Html, part: &Part, found: &[Beside]) {
 }
 
 /// A list: each row a group, the last one empty.
-fn list(page: &mut Html, group: &Group, found: &[Beside]) {
+fn list(page: &mut Html, group: &Group, found: &[Beside], said: &mut Said) {
     page.raw("<div class=\"list\"")
         .attribute("data-list", &group.name)
         .raw("><p class=\"name\">")
@@ -42,16 +53,17 @@ fn list(page: &mut Html, group: &Group, found: &[Beside]) {
             .raw(" ")
             .say(&row.label)
             .raw("</legend>");
-        row.parts.iter().for_each(|one| part(page, one, found));
+        row.parts.iter().for_each(|one| inner(page, one, found, said));
         page.raw("</fieldset>\n");
     }
     findings(page, &group.name, found);
     page.raw("</div>\n");
 }
 
-fn field(page: &mut Html, field: &Field, found: &[Beside]) {
+fn field(page: &mut Html, field: &Field, found: &[Beside], said: &mut Said) {
     let (name, value) = (field.name.as_str(), field.value.as_str());
-    let (id, about) = (format!("f-{name}"), format!("h-{name} e-{name}"));
+    let explained = said.iter().find(|(words, _)| *words == field.help.zh).map(|(_, at)| at.clone());
+    let (id, about) = (format!("f-{name}"), format!("h-{} e-{name}", explained.as_deref().unwrap_or(name)));
     let wrong = found.iter().any(|one| one.field == name && one.is_error());
     let kind = kind(&field.control);
     page.raw("<div class=\"field\"").attribute("data-field", name).attribute("data-control", kind).raw(">");
@@ -76,7 +88,10 @@ fn field(page: &mut Html, field: &Field, found: &[Beside]) {
         page.raw("</label>");
         control(page, field, &id, &about, wrong);
     }
-    help(page, name, &field.help, &field.label.zh);
+    if explained.is_none() {
+        help(page, name, &field.help, &field.label.zh);
+        said.push((field.help.zh.clone(), name.to_owned()));
+    }
     if field.strange {
         page.raw("<p class=\"strange\">")
             .say(&say!(

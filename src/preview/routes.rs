@@ -7,14 +7,12 @@ use super::reload::Streams;
 use super::reply::Reply;
 use super::shown::{Shown, Stage};
 use super::target::{Target, decode};
-use crate::edit::{Answered, Asked, Desk, Kind, LARGEST_DROPPED};
+use crate::edit::{Answered, Asked, DESK, Desk, Kind, LARGEST_DROPPED, TOKENS};
 use crate::text::percent_encoded;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Addresses under this belong to the preview; no category may be called so.
 pub(super) const OWN: &str = "_gongkai/";
-/// Where the desk stands below that.
-pub(super) const DESK: &str = "edit/";
 const SCRIPT: &str = include_str!("client/reload.js");
 const STYLE: &str = include_str!("client/overlay.css");
 
@@ -39,9 +37,9 @@ impl Answers for Routes<'_> {
             Ok(target) => target,
             Err(status) => return Some(Reply::refusal(status)),
         };
-        let at_desk = target.path.strip_prefix(OWN).is_some_and(|own| own.starts_with(DESK));
+        let at_desk = target.path.starts_with(DESK);
         let passage = match self.gate.judge(head, &target) {
-            Passage::Open if at_desk => self.gate.judge_desk(head, &target, &format!("/{OWN}{DESK}")),
+            Passage::Open if at_desk => self.gate.judge_desk(head, &target, &format!("/{DESK}")),
             Passage::Open if head.method == Method::Post => Passage::Refused(405),
             passage => passage,
         };
@@ -59,7 +57,7 @@ impl Answers for Routes<'_> {
         };
         let shown = self.stage.now();
         let own = target.path.strip_prefix(OWN);
-        if let Some((desk, path)) = self.desk.zip(own.and_then(|own| own.strip_prefix(DESK))) {
+        if let Some((desk, path)) = self.desk.zip(target.path.strip_prefix(DESK)) {
             let query = target.query.as_deref().unwrap_or_default();
             return Response::Reply(at_desk(desk, &Asked { posts: head.method == Method::Post, path, query, body }));
         }
@@ -76,7 +74,7 @@ impl Routes<'_> {
     fn own(&self, name: &str, target: &Target, shown: &Shown) -> Reply {
         match name {
             "reload.js" => Reply::new(200, media::of(name), SCRIPT.into()),
-            "overlay.css" => Reply::new(200, media::of(name), STYLE.into()),
+            "overlay.css" => Reply::new(200, media::of(name), format!("{STYLE}{TOKENS}").into_bytes()),
             "findings" => {
                 let page = target.asked("page").and_then(|page| decode(page).ok());
                 let page = page.zip(shown.site.as_deref()).and_then(|(page, site)| ask(site, &page));
@@ -127,13 +125,14 @@ fn at_desk(desk: &Desk, asked: &Asked<'_>) -> Reply {
     let answered = catch_unwind(AssertUnwindSafe(|| desk.answer(asked)));
     let Ok(Answered { status, kind, body, location }) = answered else { return Reply::refusal(500) };
     if let Some(location) = location {
-        return Reply::see_other(format!("/{OWN}{DESK}{location}"));
+        return Reply::see_other(format!("/{DESK}{location}"));
     }
     match kind {
         Kind::Page => Reply::form(status, body),
         Kind::Data => Reply::new(status, media::of("a.json"), body),
         Kind::Script => Reply::new(status, media::of("a.js"), body),
         Kind::Style => Reply::new(status, media::of("a.css"), body),
+        Kind::Picture(path) => Reply::new(status, media::of(&path), body),
     }
 }
 

@@ -151,6 +151,8 @@
     const away = make("button", "away", say("移除这一项", "Remove"));
     away.type = "button";
     away.addEventListener("click", () => {
+      const file = row.querySelector(`[name="${row.dataset.row}.file"]`)?.value;
+      if (file) stays(row, file);
       for (const field of row.querySelectorAll("input, select, textarea")) {
         if (field.type === "checkbox") field.checked = false;
         else field.value = "";
@@ -161,6 +163,18 @@
       next.focus();
     });
     row.append(away);
+  }
+
+  // Nothing of the office's is deleted: where the file stays is said, and whoever wants deletes it.
+  function stays(row, file) {
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const words = say(
+      `保存后“${file}”不再是附件。文件没有删除，还在 ${folder}${file}，不会公开；不用了可以自己删去。`,
+      `Once saved, “${file}” is no longer attached. The file was not deleted: it stays at ${folder}${file} and is not published; delete it yourself if nobody needs it.`,
+    );
+    const told = make("p", "told note", words);
+    told.setAttribute("role", "status");
+    row.before(told);
   }
 
   for (const list of form.querySelectorAll(".list")) {

@@ -281,3 +281,34 @@ fn a_new_item_is_a_draft_under_a_clean_name() {
     assert!(office.root.join("content/rescue/2026-10-20-临时救助-2.md").is_file(), "nothing is overwritten");
     assert_eq!((make_one("").status, office.post("new", b"category=none&title=x").status), (422, 422));
 }
+
+#[test]
+fn the_pictures_of_what_is_not_published_are_shown_beside_the_form_and_no_other_file_is() {
+    let office = Office::open();
+    fs::write(office.root.join("content/rescue/图.png"), b"\x89PNG\r\n\x1a\n").unwrap();
+    fs::write(office.root.join("content/rescue/名单.csv"), "甲\n").unwrap();
+    let form = office.form(PATH, &[("draft", "是"), ("body", "![路口](图.png)\n")]);
+    let seen = office.post("look", &form).text();
+    let at = "../../_gongkai/edit/picture/content/rescue/图.png";
+    assert!(seen.contains(at), "{seen}");
+    assert_eq!(office.get("picture/content/rescue/%E5%9B%BE.png").text(), "\u{FFFD}PNG\r\n\u{1a}\n");
+    for path in ["content/rescue/%E5%90%8D%E5%8D%95.csv", "content/board.yaml", "content/rescue/%E6%B2%A1.png"] {
+        assert_eq!(office.get(&format!("picture/{path}")).status, 404, "{path}");
+    }
+}
+
+#[test]
+fn what_holds_for_every_step_of_approval_is_said_once() {
+    let office = Office::open();
+    fs::write(office.root.join("content/board.yaml"), format!("{BOARD}approvals: [provided, reviewed, signed]\n"))
+        .unwrap();
+    let page = office.get(&format!("item?path={PATH}")).text();
+    assert_eq!(page.matches("data-group=\"approvals.").count(), 3);
+    let (_, steps) = page.split_once("data-group=\"approvals\"").unwrap();
+    let (steps, _) = steps.split_once("data-field=\"draft\"").unwrap();
+    let helps: Vec<&str> = steps.split("<p class=\"help\"").skip(1).filter_map(|help| help.split('>').nth(1)).collect();
+    let mut once = helps.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert!(once.len() > 2 && once.len() == helps.len(), "{helps:?}");
+}

@@ -1,7 +1,7 @@
 // The desk of `gongkai serve --edit`: the form is filled in as a clerk would, and what is saved is read from the disk.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -201,6 +201,14 @@ test("a file that is dropped lies beside the item, and is attached by saving", a
   await page.click(".save");
   await page.waitForURL(/said=saved/);
   assert.ok(readFileSync(join(folder, PATH), "utf8").includes("附件:\n  - {文件: 名单.csv, 名称: 名单}\n"));
+  // What is taken out of the item stays on the disk, and the form says where.
+  await page.click('.row[data-row="attachments.0"] .away');
+  await page.waitForFunction(() => document.querySelector('.list[data-list="attachments"] .told')?.textContent.includes("content/rescue/名单.csv"));
+  await page.click(".save");
+  await page.waitForURL(/said=saved/);
+  await page.waitForFunction(() => !document.querySelector('[name="attachments.0.file"]').value);
+  assert.ok(!readFileSync(join(folder, PATH), "utf8").includes("附件"));
+  assert.ok(existsSync(join(folder, "content/rescue/名单.csv")));
   await page.context().close();
 });
 
