@@ -2,7 +2,7 @@
 
 mod changes;
 
-use super::TOKENS;
+use super::answer::TOKENS;
 
 #[test]
 fn the_form_has_the_colours_of_the_theme() {
