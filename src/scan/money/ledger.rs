@@ -66,18 +66,23 @@ pub(super) fn lines(grid: &Grid, side: &Range<usize>) -> Vec<Line> {
 /// The sides of a table: each begins with a column of words that stands between columns of figures.
 pub(super) fn sides(grid: &Grid) -> Vec<Range<usize>> {
     let width = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
-    let figures = |column: usize| grid.column(column).filter(|(_, cell)| amount(cell).is_some()).count();
-    let words = |column: usize| grid.column(column).filter(|(_, cell)| is_word(cell)).count();
-    let is_figures = |column: usize| figures(column) > words(column);
+    // Counted once a column: a sheet may have thousands.
+    let count = |column: usize| {
+        let figures = grid.column(column).filter(|(_, cell)| amount(cell).is_some()).count();
+        (figures, grid.column(column).filter(|(_, cell)| is_word(cell)).count())
+    };
+    let counts: Vec<(usize, usize)> = (0..width).map(count).collect();
+    let is_figures = |column: usize| counts[column].0 > counts[column].1;
+    let is_words = |column: usize| counts[column].1 > counts[column].0;
     let mut starts = vec![0];
     for column in 2..width.saturating_sub(1) {
-        let opens = words(column) > figures(column) && is_figures(column - 1) && is_figures(column + 1);
+        let opens = is_words(column) && is_figures(column - 1) && is_figures(column + 1);
         let is_remark = ["备注", "说明", "用途", "来源", "单位", "依据", "凭证"]
             .iter()
             .any(|word| grid.label(column).contains(word));
         // A first column of mere numbers opens no side before the words have come.
-        let has_words = (starts[starts.len() - 1]..column).any(|before| words(before) > figures(before));
-        if opens && !is_remark && has_words {
+        let has_words = || (starts[starts.len() - 1]..column).any(is_words);
+        if opens && !is_remark && has_words() {
             starts.push(column);
         }
     }

@@ -7,6 +7,7 @@ use crate::say;
 use crate::scan::found::{CellFind, Find};
 use crate::scan::grid::Grid;
 use crate::text::Span;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A sum may be off by 0.01, which rounding makes.
@@ -26,12 +27,17 @@ fn on_side(grid: &Grid, side: &Range<usize>, named: &[&str]) -> Vec<CellFind> {
     }
     for column in columns(grid, side, named) {
         let entries = entries(grid, &lines, column);
+        let mut above = Above::default();
         for (at, entry) in entries.iter().enumerate() {
             let readings = match entry.line.role {
                 Role::Subtotal => subtotal_readings(&entries, at),
-                Role::Total => total_readings(&entries, at),
-                Role::Entry | Role::Part => continue,
+                Role::Total => total_readings(&entries, at, &above),
+                Role::Entry | Role::Part => Vec::new(),
             };
+            above.add(entry);
+            if readings.is_empty() {
+                continue;
+            }
             let fits = readings.iter().any(|sum| (sum - entry.value).abs() <= TOLERANCE);
             if let Some(&sum) = readings.first().filter(|_| !fits) {
                 found.push(told(grid, entry, column, sum));
@@ -67,7 +73,7 @@ fn subtotal_readings(entries: &[Entry], at: usize) -> Vec<i64> {
 
 /// The sums that a 合计 may stand for: blocks, blocks and the rows outside them, rows alone, or other totals; above it
 /// or below it.
-fn total_readings(entries: &[Entry], at: usize) -> Vec<i64> {
+fn total_readings(entries: &[Entry], at: usize, all_above: &Above) -> Vec<i64> {
     let is_total = |entry: &Entry| entry.line.role == Role::Total;
     let start = entries[..at].iter().rposition(is_total).map_or(0, |total| total + 1);
     let end = entries[at + 1..].iter().position(is_total).map_or(entries.len(), |total| at + 1 + total);
@@ -78,14 +84,30 @@ fn total_readings(entries: &[Entry], at: usize) -> Vec<i64> {
     let chapter = above.iter().rposition(|entry| (1..level).contains(&entry.line.level));
     readings.extend(chapter.map(|chapter| above[chapter..].iter().map(|entry| entry.value).sum::<i64>()));
     readings.extend(part_sums(&entries[at + 1..end]));
-    let totals: Vec<i64> = entries[..at].iter().filter(|entry| is_total(entry)).map(|entry| entry.value).collect();
-    if !totals.is_empty() {
+    if let Some(totals) = all_above.totals {
         // 收入合计, 支出合计, 总计; and a 总计 of one total and the rows after it.
         let rows = block_sums(above).first().copied().unwrap_or(0);
-        readings.extend([totals.iter().sum::<i64>(), totals.iter().sum::<i64>() + rows]);
-        readings.extend(block_sums(&entries[..at]));
+        readings.extend([totals, totals + rows]);
+        readings.extend(all_above.rows.sums());
     }
     readings
+}
+
+/// Everything above a row, added up as one goes down: a table may have thousands of totals.
+#[derive(Default)]
+struct Above {
+    rows: Rows,
+    /// The sum of the totals; none where there is none yet.
+    totals: Option<i64>,
+}
+
+impl Above {
+    fn add(&mut self, entry: &Entry) {
+        self.rows.add(entry);
+        if entry.line.role == Role::Total {
+            self.totals = Some(self.totals.unwrap_or(0) + entry.value);
+        }
+    }
 }
 
 /// The sums of rows in blocks: the blocks' 小计, these and the rows after the last, all rows.
@@ -103,36 +125,52 @@ fn part_sums(part: &[Entry]) -> Vec<i64> {
 /// The sums of rows: where they are numbered, those of the highest level alone; all of them; all but those that the
 /// row above 其中 already holds.
 fn block_sums(block: &[Entry]) -> Vec<i64> {
-    let rows: Vec<&Entry> = block.iter().filter(|entry| entry.line.role == Role::Entry).collect();
-    if rows.is_empty() {
-        return Vec::new();
+    let mut rows = Rows::default();
+    for entry in block {
+        rows.add(entry);
     }
-    let at_level = |level: u8| rows.iter().filter(|entry| entry.line.level == level).map(|entry| entry.value).sum();
-    let all = rows.iter().map(|entry| entry.value).sum();
-    let levels = || rows.iter().map(|entry| entry.line.level);
-    let mut sums = match levels().filter(|level| *level > 0).min() {
-        Some(top) => vec![at_level(top), all, at_level(levels().max().unwrap_or(top)), at_level(0)],
-        None => vec![all],
-    };
-    sums.push(without_parts(block));
-    sums
+    rows.sums()
 }
 
-/// The sum without the rows that go on after 其中 until they make up the row above it.
-fn without_parts(block: &[Entry]) -> i64 {
-    let (mut sum, mut whole, mut left) = (0, 0, 0);
-    for entry in block {
+/// Rows added up.
+#[derive(Default)]
+struct Rows {
+    /// The sum of the rows of each level; a level without rows is not there.
+    by_level: BTreeMap<u8, i64>,
+    /// The sum without the rows that go on after 其中 until they make up the row above it.
+    without_parts: i64,
+    /// The last row that parts may follow, and what of it they have not made up yet.
+    whole: i64,
+    left: i64,
+}
+
+impl Rows {
+    fn add(&mut self, entry: &Entry) {
         match entry.line.role {
-            Role::Part => left = if left == 0 { whole - entry.value } else { left - entry.value },
-            Role::Entry if left >= entry.value && left > 0 => left -= entry.value,
+            Role::Part => self.left = if self.left == 0 { self.whole } else { self.left } - entry.value,
+            Role::Entry if self.left >= entry.value && self.left > 0 => self.left -= entry.value,
             Role::Entry => {
-                sum += entry.value;
-                (whole, left) = (entry.value, 0);
+                self.without_parts += entry.value;
+                (self.whole, self.left) = (entry.value, 0);
             }
             Role::Subtotal | Role::Total => {}
         }
+        if entry.line.role == Role::Entry {
+            *self.by_level.entry(entry.line.level).or_default() += entry.value;
+        }
     }
-    sum
+
+    fn sums(&self) -> Vec<i64> {
+        let Some((_, &lowest)) = self.by_level.last_key_value() else { return Vec::new() };
+        let all = self.by_level.values().sum();
+        let top = self.by_level.range(1..).next();
+        let mut sums = match top {
+            Some((_, &top)) => vec![top, all, lowest, self.by_level.get(&0).copied().unwrap_or(0)],
+            None => vec![all],
+        };
+        sums.push(self.without_parts);
+        sums
+    }
 }
 
 #[cfg(test)]
@@ -154,6 +192,16 @@ mod tests {
         assert_eq!(faults(&wrong), ["合 计"]);
         let rounded = [("办公费", "0.335"), ("差旅费", "0.33"), ("合计", "0.66")];
         assert!(faults(&rounded).is_empty(), "0.01 is let pass");
+    }
+
+    /// Looking back over the whole table at each total, or over the whole side at each column, would take minutes.
+    #[test]
+    fn a_table_of_thousands_of_totals_or_columns_is_judged_at_once() {
+        let mut totals: Vec<(&str, &str)> = (0..60_000).map(|_| ("合计", "0")).collect();
+        totals[0] = ("办公费", "0");
+        assert!(faults(&totals).is_empty());
+        let wide = Grid::new("", &vec!["金额"; 4_000], vec![vec!["1"; 4_000], vec!["合计"; 4_000]]);
+        assert!(find_in_table(&wide, &[]).is_empty());
     }
 
     #[test]
