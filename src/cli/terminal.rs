@@ -1,6 +1,7 @@
 //! The only place that prints. A reader that went away is no fault of ours: nothing here stops for it.
 
 use crate::text::{Language, Text};
+use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 
 /// Where a command speaks.
@@ -23,7 +24,7 @@ impl Terminal {
 
     /// Prints a line.
     pub(super) fn line(self, line: &str) {
-        let _ = writeln!(std::io::stdout(), "{line}");
+        let _ = writeln!(std::io::stdout(), "{}", harmless(line));
     }
 
     /// Prints text as it is.
@@ -33,7 +34,7 @@ impl Terminal {
 
     /// Prints a line on standard error.
     pub(super) fn error_line(self, line: &str) {
-        let _ = writeln!(std::io::stderr(), "{line}");
+        let _ = writeln!(std::io::stderr(), "{}", harmless(line));
     }
 
     /// Prints text as it is on standard error.
@@ -58,5 +59,22 @@ impl Terminal {
     /// Whether standard error, where findings are told, shows colours.
     pub(super) fn colours_errors(self) -> bool {
         std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+    }
+}
+
+/// What is said, without the signs that would steer the terminal: titles and names of files may hold anything.
+fn harmless(line: &str) -> Cow<'_, str> {
+    let steers = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    if line.contains(steers) { Cow::Owned(line.replace(steers, "␣")) } else { Cow::Borrowed(line) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn what_a_file_holds_cannot_steer_the_terminal() {
+        assert_eq!(harmless("甲\u{1b}[2J乙\u{7}\r\n\t丙"), "甲␣[2J乙␣␣\n\t丙");
+        assert_eq!(harmless("甲\t乙"), "甲\t乙");
     }
 }
