@@ -17,6 +17,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Extract {
 /// Reads a file that lies so many files deep in others.
 fn read_nested(name: &str, bytes: &[u8], nesting: u32) -> Extract {
     let mut extract = Extract::of(kind_of(name, bytes));
+    if bytes.is_empty() && nesting == 0 {
+        extract.readable = Readable::Broken(say!("文件是空的", "it is empty"));
+        return extract;
+    }
     if let Err(fault) = read_into(bytes, &mut extract, nesting) {
         if matches!(fault, Fault::Broken(_)) && looks_like_text(bytes) {
             // No program opens it as what it calls itself; what an editor shows of it is text. Its own reader has said

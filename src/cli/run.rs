@@ -56,7 +56,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
                 }
                 Err(text) => {
                     terminal.warn(&text);
-                    terminal.warn(&say!("用 gongkai --help 看怎么用", "see gongkai --help"));
+                    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+                    let verb = words.find(|word| command.find_subcommand(word).is_some());
+                    let verb = verb.map(|verb| format!(" {verb}")).unwrap_or_default();
+                    terminal.warn(&say!("用 gongkai{verb} --help 看怎么用", "see gongkai{verb} --help"));
                     Exit::CouldNotRun
                 }
             };

@@ -58,6 +58,15 @@ fn a_pdf_page_whose_program_cannot_be_unpacked_is_told() {
 }
 
 #[test]
+fn an_empty_file_is_said_to_be_empty_whatever_it_calls_itself() {
+    for name in ["a.xlsx", "a.docx", "a.pdf", "a.csv", "a.png", "a.zip", "a.doc"] {
+        let found = read(name, b"");
+        assert!(matches!(&found.readable, Readable::Broken(why) if why.zh == "文件是空的"), "{name}: {found:?}");
+        assert!(!found.is_plain(), "{name}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_looked_into_is_an_error_until_a_person_answers_for_it() {
     let mut site = Site::from(
         "-- content/notices/a.md --\n---\ntitle: 甲\npublished: 2026-11-19\nattachments: [{file: 名单.xlsx, title: 名单}]\n---\n正文。\n",
