@@ -6,6 +6,7 @@ use super::spec::{FaultKind, Table, TableFault, TableSpec};
 use super::totals::{self, RowKind};
 use crate::say;
 use crate::text::{Text, nearest};
+use std::collections::HashMap;
 
 /// Makes the table that an item asks for. `mask` gives the masked form of a text by the kind of mask.
 ///
@@ -92,12 +93,13 @@ fn fill(spec: &TableSpec, sheet: &Sheet, head: Head, mask: &dyn Fn(&str, &str) -
     let mut table = Table::default();
     let body = || sheet.rows.iter().filter(|row| row.number > head.last_row);
     let mut kept: Vec<(&Column, Treatment)> = Vec::new();
+    let bearers = bearers(&head.columns);
     for column in &head.columns {
         let blank = || body().all(|row| row.cells.get(column.at).is_none_or(|cell| cell.trim().is_empty()));
         if column.words.is_empty() && blank() {
             continue;
         }
-        let name = shown_name(column, &head.columns);
+        let name = shown_name(column, &bearers);
         if spec.drop.iter().any(|name| column.is_meant_by(name)) {
             table.dropped.push(name);
         } else if column.hidden {
@@ -148,12 +150,21 @@ fn fill(spec: &TableSpec, sheet: &Sheet, head: Head, mask: &dyn Fn(&str, &str) -
     table
 }
 
+/// How many columns bear each name: counted once, for a sheet may have thousands.
+fn bearers(all: &[Column]) -> HashMap<&str, usize> {
+    let mut bearers = HashMap::new();
+    for column in all {
+        *bearers.entry(column.name()).or_default() += 1;
+    }
+    bearers
+}
+
 /// The name above a column: its own, with its group where another column has the same one.
-fn shown_name(column: &Column, all: &[Column]) -> String {
+fn shown_name(column: &Column, bearers: &HashMap<&str, usize>) -> String {
     if column.words.is_empty() {
         return column_name(column.at as u32);
     }
-    let unique = all.iter().filter(|other| other.name() == column.name()).count() == 1;
+    let unique = bearers.get(column.name()) == Some(&1);
     if unique { column.name().to_owned() } else { column.words.join("·") }
 }
 
