@@ -12,7 +12,7 @@ use crate::text::percent_encoded;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Addresses under this belong to the preview; no category may be called so.
-pub(super) const OWN: &str = "_gongkai/";
+const OWN: &str = "_gongkai/";
 const SCRIPT: &str = include_str!("client/reload.js");
 const STYLE: &str = include_str!("client/overlay.css");
 

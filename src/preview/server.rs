@@ -3,10 +3,11 @@ use super::connection::{End, attend};
 use super::gate::Gate;
 use super::refused::Refused;
 use super::reload::Streams;
-use super::routes::{DESK, OWN, Routes};
+use super::routes::Routes;
 use super::shown::{Outcome, Shown, Stage};
 use super::slots::Slots;
 use super::token::Token;
+use crate::edit::DESK;
 use crate::edit::Desk;
 use crate::text::Language;
 use std::io;
@@ -98,7 +99,7 @@ impl Server {
 
     /// The address of the desk, with its token.
     pub(super) fn desk_address(&self) -> Option<String> {
-        self.desk_token.as_ref().map(|token| format!("http://{}/{OWN}{DESK}?token={token}", self.address))
+        self.desk_token.as_ref().map(|token| format!("http://{}/{DESK}?token={token}", self.address))
     }
 
     /// Whether others on the network can come in, with the token.
