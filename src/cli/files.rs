@@ -3,6 +3,7 @@
 use super::exit::Refusal;
 use crate::output::{WriteError, create_new, rewrite};
 use crate::say;
+use crate::source::unreadable;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -10,8 +11,9 @@ use std::path::{Path, PathBuf};
 /// Reads a file that the user names.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Refusal> {
     fs::read(path).map_err(|error| {
-        let (path, why) = (path.display().to_string(), error.to_string());
-        Refusal(say!("{path}：读不出来（{why}）", "{path}: cannot be read ({why})"))
+        let (path, why) = (path.display().to_string(), unreadable(&error));
+        let (zh, en) = (why.zh, why.en);
+        Refusal(say!("{path}：{zh}", "{path}: {en}"))
     })
 }
 

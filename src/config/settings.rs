@@ -121,10 +121,17 @@ const KEYS: [Key; 21] = [
     ("name", "名称"),
 ];
 
+/// Where the settings lie.
+const PATH: &str = "content/board.yaml";
+
 /// Reads `board.yaml`. Nothing comes back where it is missing or no YAML; what is wrong otherwise stands in the report,
 /// as errors, and a default takes its place so that the rest can still be looked at.
 pub fn settings(source: Option<&Source>, report: &mut Report) -> Option<Config> {
     let Some(source) = source else {
+        // One that is there and cannot be read was told of already.
+        if report.findings().iter().any(|finding| finding.place.as_ref().is_some_and(|place| &*place.path == PATH)) {
+            return None;
+        }
         report.push(
             Diagnostic::new(
                 "missing-field",

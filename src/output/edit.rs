@@ -31,6 +31,10 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    let file = fs::OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(bytes)).map_err(failed)
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    file.write_all(bytes).map_err(|error| {
+        // Half a file would stand in the way of the whole one, and be read as if it were that.
+        let _ = fs::remove_file(path);
+        failed(error)
+    })
 }

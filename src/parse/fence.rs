@@ -13,7 +13,23 @@ pub(super) fn split(text: &str, reader: &Reader) -> Option<Parts> {
     let first = text.lines().next().unwrap_or_default();
     let first_line = Span::new(0, first.len());
     if !is_fence(first) {
-        let (message, remedy) = if looks_like_fence(first) {
+        let (message, remedy) = if text.trim().is_empty() {
+            (
+                say!("文件是空的", "the file is empty"),
+                say!("用 gongkai new 新建一条，或删去这个文件", "use gongkai new, or delete the file"),
+            )
+        } else if first.contains('\r') {
+            (
+                say!(
+                    "文件的换行是旧式的（只有回车），整个文件成了一行",
+                    "the lines end with a carriage return alone, so that all is one line"
+                ),
+                say!(
+                    "用记事本或 WPS 另存一次，换行选 Windows（CRLF）或 Unix（LF）",
+                    "save it again with line ends CRLF or LF"
+                ),
+            )
+        } else if looks_like_fence(first) {
             (
                 say!("第一行不是三个半角减号", "the first line is not three plain hyphens"),
                 say!("第一行改为 ---", "write --- as the first line"),

@@ -77,7 +77,14 @@ impl Source {
                 Ok(Self { path: Arc::clone(path), text, digest })
             }
             Err(error) => {
-                let message = if gb18030(error.as_bytes()).is_none() {
+                let unicode =
+                    error.as_bytes().starts_with(&[0xFF, 0xFE]) || error.as_bytes().starts_with(&[0xFE, 0xFF]);
+                let message = if unicode {
+                    say!(
+                        "文件是 UTF-16（记事本里叫“Unicode”）编码，不是 UTF-8",
+                        "the file is encoded in UTF-16 (“Unicode” in Notepad), not in UTF-8"
+                    )
+                } else if gb18030(error.as_bytes()).is_none() {
                     say!("文件不是 UTF-8 编码", "the file is not encoded in UTF-8")
                 } else {
                     say!("文件是 GB18030（GBK）编码，不是 UTF-8", "the file is encoded in GB18030 (GBK), not in UTF-8")

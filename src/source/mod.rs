@@ -30,5 +30,5 @@ pub use repository::{Repository, git_version};
 pub use shape::{Form, Shape};
 pub use stamps::{FileStamp, stamps};
 pub use versions::{Version, Versions};
-pub use walk::{ReadError, ThemeSource, read_board, read_bytes, read_theme, refresh};
+pub use walk::{ReadError, ThemeSource, read_board, read_bytes, read_theme, refresh, unreadable};
 pub use yaml::{Entry, Node, Value};

@@ -5,6 +5,7 @@ use crate::diag::{Diagnostic, Place, Severity};
 use crate::parallel;
 use crate::text::Text;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
@@ -41,6 +42,7 @@ fn read_within(root: &Path, most: usize) -> Result<Sources, ReadError> {
         );
         return Err(ReadError { path: content, message });
     }
+    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
     let mut files = Vec::new();
     let walk = WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(|entry| !passed_over(entry.path()));
     for (at, entry) in walk.enumerate() {
@@ -57,11 +59,12 @@ fn read_within(root: &Path, most: usize) -> Result<Sources, ReadError> {
         })?;
         if entry.file_type().is_file() {
             files.push(entry.into_path());
+        } else if let Some(finding) = no_file(root, entry.path()) {
+            sources.report.push(finding);
         }
     }
-    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
     for taken in parallel::map(&files, |path| take(root, path)) {
-        sources.add(taken?);
+        sources.add(taken);
     }
     sources.items.sort_by(|a, b| a.path.cmp(&b.path));
     sources.stored.sort_by(|a, b| a.path.cmp(&b.path));
@@ -92,8 +95,12 @@ pub fn refresh(sources: &Sources, changed: &[PathBuf]) -> Result<Sources, ReadEr
             fresh.stored.retain(|stored| stored.path != name);
             fresh.papers.remove(&name);
             fresh.report.retain(|finding| finding.place.as_ref().is_none_or(|place| place.path != name));
-            if path.is_file() && !passed_over(path) && !is_linked(&sources.root, path) {
-                fresh.add(take(&sources.root, path)?);
+            if passed_over(path) {
+                continue;
+            }
+            fresh.report.extend(no_file(&sources.root, path));
+            if path.is_file() && !is_linked(&sources.root, path) {
+                fresh.add(take(&sources.root, path));
             }
         } else if path.starts_with(&content) {
             return read_board(&sources.root);
@@ -117,6 +124,7 @@ impl Sources {
             Taken::Paper(source) => drop(self.papers.insert(Arc::clone(&source.path), source)),
             Taken::Stored(stored) => self.stored.push(stored),
             Taken::Unfit(finding) => self.report.push(finding),
+            Taken::Gone => {}
         }
     }
 
@@ -181,11 +189,43 @@ enum Taken {
     Stored(Stored),
     /// A text that cannot be read as one.
     Unfit(Diagnostic),
+    /// It was there a moment ago.
+    Gone,
 }
 
-fn take(root: &Path, path: &Path) -> Result<Taken, ReadError> {
+/// What is said of a thing below `content/` that is no file but looks like one: what lies behind a link is no part of
+/// the board, and whoever laid it there would wait for it in vain.
+fn no_file(root: &Path, path: &Path) -> Option<Diagnostic> {
     let name = relative(root, path);
-    let metadata = fs::metadata(path).map_err(|error| refused(path, &error))?;
+    let place = Place::file(&name);
+    if path.is_symlink() {
+        let message = crate::say!(
+            "这是符号链接（快捷方式），它指向的内容不读，也不会公开",
+            "this is a symbolic link; what it leads to is neither read nor published"
+        );
+        let remedy = crate::say!("把文件本身放到这里", "lay the file itself here");
+        return Some(Diagnostic::new("orphan-attachment", Severity::Warning, place, message).remedy(remedy));
+    }
+    (is_paper(&name) && path.is_dir()).then(|| {
+        let message = crate::say!("这里应当是文件，却是文件夹", "this should be a file and is a folder");
+        let remedy = crate::say!("给文件夹改名，把文件放到这里", "rename the folder and lay the file here");
+        Diagnostic::new("wrong-value", Severity::Error, place, message).remedy(remedy)
+    })
+}
+
+/// Takes one file. One that the disk does not give is one fault among others: the rest is still judged.
+fn take(root: &Path, path: &Path) -> Taken {
+    let name = relative(root, path);
+    let not_given = |error: &std::io::Error| {
+        if error.kind() == ErrorKind::NotFound {
+            return Taken::Gone;
+        }
+        Taken::Unfit(Diagnostic::new("wrong-value", Severity::Error, Place::file(&name), unreadable(error)))
+    };
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) => return not_given(&error),
+    };
     let is_text = is_paper(&name) || is_item(&name);
     if is_text && metadata.len() > LARGEST_TEXT {
         let limit = LARGEST_TEXT >> 20;
@@ -195,19 +235,19 @@ fn take(root: &Path, path: &Path) -> Result<Taken, ReadError> {
             "put data into a table or an attachment and the gist into the body; save pasted pictures as files"
         );
         let finding = Diagnostic::new("wrong-value", Severity::Error, Place::file(&name), message);
-        return Ok(Taken::Unfit(finding.remedy(remedy)));
+        return Taken::Unfit(finding.remedy(remedy));
     }
     if !is_text {
         let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let modified = modified.map_or(0, |since| since.as_millis() as u64);
-        return Ok(Taken::Stored(Stored { path: name, size: metadata.len(), modified }));
+        return Taken::Stored(Stored { path: name, size: metadata.len(), modified });
     }
-    let bytes = fs::read(path).map_err(|error| refused(path, &error))?;
-    Ok(match Source::from_bytes(&name, bytes) {
-        Ok(source) if is_paper(&name) => Taken::Paper(source),
-        Ok(source) => Taken::Item(source),
-        Err(finding) => Taken::Unfit(finding),
-    })
+    match fs::read(path).map(|bytes| Source::from_bytes(&name, bytes)) {
+        Ok(Ok(source)) if is_paper(&name) => Taken::Paper(source),
+        Ok(Ok(source)) => Taken::Item(source),
+        Ok(Err(finding)) => Taken::Unfit(finding),
+        Err(error) => not_given(&error),
+    }
 }
 
 fn is_item(path: &str) -> bool {
@@ -231,8 +271,21 @@ fn relative(root: &Path, path: &Path) -> Arc<str> {
 }
 
 pub(super) fn refused(path: &Path, error: &std::io::Error) -> ReadError {
+    ReadError { path: path.to_path_buf(), message: unreadable(error) }
+}
+
+/// Why the disk does not give a file, in words for a clerk.
+pub fn unreadable(error: &std::io::Error) -> Text {
     let why = error.to_string();
-    ReadError { path: path.to_path_buf(), message: crate::say!("读不出来：{why}", "cannot be read: {why}") }
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ResourceBusy => crate::say!(
+            "没有权限读，或正被别的程序占用；检查文件的权限，关掉打开着它的程序（{why}）",
+            "reading is not allowed; look at its permissions, close the program that holds it ({why})"
+        ),
+        ErrorKind::NotFound => crate::say!("没有这个文件或文件夹（{why}）", "there is no such file or folder ({why})"),
+        ErrorKind::IsADirectory => crate::say!("这是文件夹，不是文件（{why}）", "this is a folder and no file ({why})"),
+        _ => crate::say!("读不出来（{why}）", "cannot be read ({why})"),
+    }
 }
 
 #[cfg(test)]
@@ -253,8 +306,27 @@ mod tests {
         let again = refresh(&sources, &[content.join("linked/a.md"), content.join("b.md")]).unwrap();
         for read in [&sources, &again] {
             assert!(read.items.is_empty() && read.stored.is_empty());
+            // Whoever laid it there would wait for it in vain.
+            let told: Vec<&str> = read.report.findings().iter().map(|finding| finding.check).collect();
+            assert_eq!(told, ["orphan-attachment"; 2]);
         }
         assert!(sources.bytes("content/linked/a.md").is_err() && sources.bytes("content/b.md").is_err());
+    }
+
+    #[test]
+    fn settings_that_are_a_folder_and_a_file_that_is_gone_stop_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let content = folder.path().join("content");
+        fs::create_dir_all(content.join("board.yaml")).unwrap();
+        fs::write(content.join("a.md"), "---\ntitle: 甲\n---\n").unwrap();
+        let sources = read_board(folder.path()).unwrap();
+        assert_eq!(sources.items.len(), 1);
+        let finding = sources.report.findings().first().unwrap();
+        assert_eq!(
+            (finding.check, finding.place.as_ref().map(|place| &*place.path)),
+            ("wrong-value", Some("content/board.yaml"))
+        );
+        assert!(matches!(take(folder.path(), &content.join("gone.md")), Taken::Gone));
     }
 
     #[test]
