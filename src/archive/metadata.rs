@@ -28,7 +28,7 @@ fn element(board: &Board, one: &Selected<'_>, commit: Option<&str>) -> Value {
     let files: Vec<Value> = item
         .attached
         .iter()
-        .filter(|file| file.path.is_some() && tells && item.shows_content())
+        .filter(|file| file.offered().is_some() && tells && item.shows_content())
         .map(|file| {
             let name = file.address.as_str().rsplit('/').next().unwrap_or_default();
             let format = name.rsplit_once('.').map_or("", |(_, ending)| ending);

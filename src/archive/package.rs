@@ -5,7 +5,7 @@ use super::index_page::index_page;
 use super::metadata::metadata;
 use super::records::{approvals, channels};
 use super::selected::Selected;
-use crate::board::{Address, Board, Item, Reach};
+use crate::board::{Address, Attached, Board, Item, Reach};
 use crate::config::UnitId;
 use crate::output::Artifact;
 use std::collections::BTreeSet;
@@ -82,7 +82,7 @@ impl<'a> Package<'a> {
         }
         let mut files = BTreeSet::new();
         for one in &self.selected {
-            files.extend(one.item.attached.iter().filter_map(|file| file.path.as_deref()).map(str::to_owned));
+            files.extend(one.item.attached.iter().filter_map(Attached::offered).map(ToString::to_string));
             let tables = one.item.front().tables.iter();
             files.extend(tables.filter_map(|table| crate::board::resolve_path(one.item.folder(), &table.file)));
         }

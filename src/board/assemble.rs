@@ -215,10 +215,7 @@ impl Resolver<'_> {
         let tables = || draft.front.tables.iter().filter_map(|table| resolve_path(folder, &table.file));
         !self.faulty.is_empty()
             && (self.faulty.contains(&draft.path)
-                || attached
-                    .iter()
-                    .filter_map(|file| file.path.as_ref().or(file.refused.as_ref()))
-                    .any(|path| self.faulty.contains(path))
+                || attached.iter().filter_map(Attached::found).any(|path| self.faulty.contains(path))
                 || tables().any(|path| self.faulty.contains(path.as_str())))
     }
 

@@ -12,11 +12,8 @@ pub struct Attached {
     pub written: String,
     /// Where the item names it.
     pub span: Span,
-    /// The file on disk, relative to the board's root; none where there is no such file or it lies outside `content/`.
-    pub path: Option<Arc<str>>,
-    /// The file on disk where it is one that runs when it is opened, or that could not be read whole. It is never
-    /// published, so that `path` is none.
-    pub refused: Option<Arc<str>>,
+    /// The file on disk, and whether readers get it.
+    pub on_disk: OnDisk,
     /// Where it is published.
     pub address: Address,
     /// What it is called on the page; its file name where the item does not say.
@@ -25,6 +22,35 @@ pub struct Attached {
     pub size: u64,
     /// Whether it stands in the list of attachments; a picture of the body does not.
     pub listed: bool,
+}
+
+/// A file that an item names, as it lies on disk. Paths are relative to the board's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnDisk {
+    /// It is offered to readers.
+    Offered(Arc<str>),
+    /// It runs when it is opened, or could not be read whole: it is never published.
+    Refused(Arc<str>),
+    /// There is no such file, or it lies outside `content/`.
+    Missing,
+}
+
+impl Attached {
+    /// The path of the file, where it is offered to readers.
+    pub fn offered(&self) -> Option<&Arc<str>> {
+        match &self.on_disk {
+            OnDisk::Offered(path) => Some(path),
+            OnDisk::Refused(_) | OnDisk::Missing => None,
+        }
+    }
+
+    /// The path of the file, whether it is offered or refused.
+    pub fn found(&self) -> Option<&Arc<str>> {
+        match &self.on_disk {
+            OnDisk::Offered(path) | OnDisk::Refused(path) => Some(path),
+            OnDisk::Missing => None,
+        }
+    }
 }
 
 /// Finds the files that an item names: in `attachments`, and by links and pictures of the body.
@@ -36,10 +62,7 @@ pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], read
         let stored = resolve_path(folder, written).and_then(|path| find(stored, &path));
         let name = written.rsplit(['/', '\\']).next().unwrap_or(written);
         let name = percent_decoded(name);
-        let on_disk = |known: &Attached| known.path.clone().or_else(|| known.refused.clone());
-        if let Some(known) = found
-            .iter_mut()
-            .find(|known| stored.is_some() && on_disk(known).as_deref() == stored.map(|file| &*file.path))
+        if let Some(known) = found.iter_mut().find(|known| stored.is_some_and(|file| known.found() == Some(&file.path)))
         {
             known.listed |= listed;
             return;
@@ -49,12 +72,15 @@ pub(super) fn attached(draft: &Draft, address: &Address, stored: &[Stored], read
             let address = address.join(name).as_str().to_lowercase();
             found.iter().any(|known| known.address.as_str().to_lowercase() == address)
         });
-        let unfit = stored.and_then(|file| readings.get(&file.path)).is_some_and(|reading| reading.unfit.is_some());
+        let is_unfit = |path: &str| readings.get(path).is_some_and(|reading| reading.unfit.is_some());
         found.push(Attached {
             written: written.to_owned(),
             span,
-            path: stored.filter(|_| !unfit).map(|file| Arc::clone(&file.path)),
-            refused: stored.filter(|_| unfit).map(|file| Arc::clone(&file.path)),
+            on_disk: match stored.map(|file| Arc::clone(&file.path)) {
+                Some(path) if is_unfit(&path) => OnDisk::Refused(path),
+                Some(path) => OnDisk::Offered(path),
+                None => OnDisk::Missing,
+            },
             address: address.join(&published),
             title: title.filter(|title| !title.trim().is_empty()).unwrap_or(&name).to_owned(),
             size: stored.map_or(0, |file| file.size),

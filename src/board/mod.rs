@@ -33,7 +33,7 @@ mod words_shown;
 pub use address::Address;
 pub use approvals::{approval_months, approved_in};
 pub use assemble::{Ingredients, assemble};
-pub use attached::{Attached, resolve_path};
+pub use attached::{Attached, OnDisk, resolve_path};
 pub use coverage::{Coverage, CoverageState, Share, Timeliness};
 pub use edition::{Edition, Reach};
 pub use excepted::{Excepted, ExceptionState};

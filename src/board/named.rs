@@ -24,8 +24,9 @@ pub enum FileUse {
 pub fn named_files(drafts: &[Arc<Draft>], stored: &[Stored], edition: Edition) -> BTreeMap<Arc<str>, FileUse> {
     let mut named: BTreeMap<Arc<str>, FileUse> = BTreeMap::new();
     for draft in drafts.iter().filter(|draft| offers_files(&draft.front, edition)) {
-        let lying =
-            attached(draft, &Address::default(), stored, &Readings::new()).into_iter().filter_map(|file| file.path);
+        let lying = attached(draft, &Address::default(), stored, &Readings::new())
+            .into_iter()
+            .filter_map(|file| file.offered().cloned());
         let uses = lying.map(|path| (path, FileUse::AsItLies));
         let tables = table_files(draft, stored).map(|path| (path, FileUse::AsTable));
         for (path, used) in uses.chain(tables) {

@@ -58,9 +58,10 @@ impl Board {
             }
             self.add_facets(item, &mut add);
             add("body", json!(readable(item.draft.body())));
-            for file in item.attached.iter().filter(|file| file.path.is_some()) {
+            for file in &item.attached {
+                let Some(path) = file.offered() else { continue };
                 let name = file.address.as_str().rsplit('/').next().unwrap_or_default();
-                let held = file.path.as_ref().and_then(|path| self.reading(path)).and_then(|reading| reading.digest);
+                let held = self.reading(path).and_then(|reading| reading.digest);
                 add("file", json!([name, file.title, held.map(|held| held.to_string())]));
             }
         }

@@ -20,7 +20,7 @@ impl Board {
         }
         let attached = attached(&draft, &item.address, &self.stored, &self.readings);
         let files = |attached: &[Attached]| -> Vec<_> {
-            attached.iter().map(|file| (file.path.clone(), file.refused.clone(), file.address.clone())).collect()
+            attached.iter().map(|file| (file.on_disk.clone(), file.address.clone())).collect()
         };
         if files(&attached) != files(&item.attached) {
             return None;

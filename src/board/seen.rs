@@ -1,3 +1,4 @@
+use super::attached::Attached;
 use super::item::Item;
 use super::model::Board;
 use crate::diag::Place;
@@ -12,7 +13,7 @@ impl Board {
         let (content, kept) = (meant.publishes(Part::Content), meant.is_kept());
         let own = own.filter(move |seen| meant.publishes(seen.part) || kept && seen.part == Part::Content);
         let own = own.map(|seen| (&item.draft.path, seen));
-        let files = item.attached.iter().filter(move |_| content).filter_map(|file| file.path.as_ref());
+        let files = item.attached.iter().filter(move |_| content).filter_map(Attached::offered);
         let files = files.filter_map(|path| Some((path, self.looked.files.get(path)?)));
         let files = files.flat_map(|(path, seen)| seen.iter().map(move |seen| (path, seen)));
         let tables = self.looked.tables.get(&item.draft.path).filter(|_| content).into_iter();

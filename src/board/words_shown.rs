@@ -27,7 +27,7 @@ pub fn text_shown(item: &Item) -> String {
         false => words(&html(item.draft.body(), item.title(), &NoLinks)),
     };
     facets(item.front(), &mut words);
-    for file in item.attached.iter().filter(|file| file.listed && file.path.is_some()) {
+    for file in item.attached.iter().filter(|file| file.listed && file.offered().is_some()) {
         line(&mut words, &file.title);
     }
     words

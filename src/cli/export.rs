@@ -94,7 +94,7 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
 /// What the site publishes beside the item's page.
 fn attachments(site: &Site, item: &Item) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
     let mut files = Vec::new();
-    for attached in item.attached.iter().filter(|file| file.path.is_some()) {
+    for attached in item.attached.iter().filter(|file| file.offered().is_some()) {
         match site.file(attached.address.as_str()) {
             None => {}
             Some(Ok(bytes)) => {

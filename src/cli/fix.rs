@@ -23,7 +23,9 @@ pub(super) fn fix(input: &BoardInput, common: &Common, terminal: Terminal) -> us
     let published: BTreeSet<&str> = board
         .items
         .iter()
-        .flat_map(|item| item.attached.iter().filter_map(|file| file.path.as_deref()).chain([&*item.draft.path]))
+        .flat_map(|item| {
+            item.attached.iter().filter_map(|file| file.offered().map(|path| &**path)).chain([&*item.draft.path])
+        })
         .collect();
     let office = Rules::of(&board.config, common.today).office;
     let mut rewritten = 0;

@@ -186,7 +186,7 @@ fn lay_out(site: &Site, page: &Page, folder: &Path) -> Result<(), Refusal> {
     put(&page.address.file_path(), site.rendered(page).map(|html| lead_to_the_site(&html, &url)))?;
     let mut paths: Vec<String> = site.theme().assets().iter().map(|asset| asset.path.clone()).collect();
     if let PageKind::PrintItem(id) = page.kind {
-        let pictures = site.board().item(id).attached.iter().filter(|file| !file.listed && file.path.is_some());
+        let pictures = site.board().item(id).attached.iter().filter(|file| !file.listed && file.offered().is_some());
         paths.extend(pictures.map(|file| file.address.as_str().to_owned()));
     }
     for path in paths {

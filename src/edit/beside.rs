@@ -84,7 +84,7 @@ fn told(finding: &Diagnostic, field: String, line: Option<usize>, language: Lang
 
 /// The list in which an item names a file.
 fn of_file(item: &Item, path: &str) -> Option<String> {
-    if item.attached.iter().any(|file| [&file.path, &file.refused].into_iter().flatten().any(|own| **own == *path)) {
+    if item.attached.iter().any(|file| file.found().is_some_and(|own| **own == *path)) {
         return Some("attachments".to_owned());
     }
     let name = path.rsplit('/').next()?;

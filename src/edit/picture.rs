@@ -15,7 +15,7 @@ const PICTURES: [&str; 8] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "bmp",
 /// Gives the pictures of an item addresses at the desk: at their own they stand only once the item is published.
 pub(super) fn at_the_desk(attached: &mut [Attached]) {
     for file in attached {
-        if let Some(path) = file.path.as_deref().filter(|path| is_picture(path)) {
+        if let Some(path) = file.offered().filter(|path| is_picture(path)) {
             file.address = Address::file(&format!("{DESK}{BELOW}{path}"));
         }
     }

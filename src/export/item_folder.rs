@@ -87,7 +87,7 @@ fn page(board: &Board, item: &Item) -> String {
             }
         }
     }
-    let listed: Vec<_> = item.attached.iter().filter(|file| file.listed && file.path.is_some()).collect();
+    let listed: Vec<_> = item.attached.iter().filter(|file| file.listed && file.offered().is_some()).collect();
     if !listed.is_empty() {
         out.push_str("<h2>附件</h2>\n<ul>\n");
         for file in listed {
@@ -151,7 +151,8 @@ impl FolderLinks<'_> {
     fn file(&self, target: &str) -> Option<String> {
         let file = target.split(['#', '?']).next().unwrap_or_default();
         let path = resolve_path(self.item.folder(), file)?;
-        let attached = self.item.attached.iter().find(|attached| attached.path.as_deref() == Some(&*path))?;
+        let attached =
+            self.item.attached.iter().find(|attached| attached.offered().is_some_and(|own| **own == *path))?;
         Some(format!("attachments/{}", attachment_name(&attached.address.encoded())))
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn row(board: &Board, id: ItemId) -> Row<'_> {
     let line = item.category.map_or_else(Vec::new, |id| categories.line(id));
     let unit = item.unit.map(|id| board.config.unit(id));
     let document = item.front().document.as_ref().filter(|_| item.shows_content());
-    let listed = item.attached.iter().filter(|file| file.listed && file.path.is_some() && item.shows_content());
+    let listed = item.attached.iter().filter(|file| file.listed && file.offered().is_some() && item.shows_content());
     Row {
         index: item.index(),
         title: item.title(),

@@ -61,7 +61,7 @@ pub(super) fn by_unit<'a>(faults: &[Fault<'a>]) -> Vec<UnitFaults<'a>> {
 /// The item in whose file, or in one of whose files, a finding stands.
 fn item_of(board: &Board, finding: &Diagnostic) -> Option<ItemId> {
     let path = &finding.place.as_ref()?.path;
-    let names = |id: &ItemId| board.item(*id).attached.iter().any(|file| file.path.as_ref() == Some(path));
+    let names = |id: &ItemId| board.item(*id).attached.iter().any(|file| file.offered() == Some(path));
     board.at_path(path).or_else(|| board.iter().map(|(id, _)| id).find(names))
 }
 

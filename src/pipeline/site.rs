@@ -51,8 +51,7 @@ impl Site {
     pub fn new(root: PathBuf, board: Board, pages: Vec<Page>, theme: Arc<Theme>) -> Self {
         let page_at = pages.iter().enumerate().map(|(at, page)| (page.address.file_path(), at)).collect();
         let shown = board.items.iter().filter(|item| item.shows_content()).flat_map(|item| &item.attached);
-        let attached =
-            shown.filter_map(|file| Some((file.address.as_str().to_owned(), Arc::clone(file.path.as_ref()?))));
+        let attached = shown.filter_map(|file| Some((file.address.as_str().to_owned(), Arc::clone(file.offered()?))));
         let places = Places { pages, page_at, attached: attached.collect() };
         Self::laid_out(root, board, Arc::new(places), theme)
     }

@@ -74,7 +74,8 @@ impl BodyLinks<'_> {
     fn attached(&self, target: &str) -> Option<String> {
         let file = target.split(['#', '?']).next().unwrap_or_default();
         let path = resolve_path(self.item.folder(), file)?;
-        let attached = self.item.attached.iter().find(|attached| attached.path.as_deref() == Some(&*path))?;
+        let attached =
+            self.item.attached.iter().find(|attached| attached.offered().is_some_and(|own| **own == *path))?;
         Some(self.hrefs.to(&attached.address))
     }
 }

@@ -1,5 +1,5 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use crate::board::Item;
+use crate::board::{Attached, Item};
 use crate::diag::{Place, Severity};
 
 /// Finds what files that are published as they lie hide from whoever opens them: errors where it is data, notes where
@@ -24,7 +24,7 @@ impl Check for HiddenData {
         if !board.will_show(item) {
             return;
         }
-        for path in item.attached.iter().filter_map(|file| file.path.as_ref()) {
+        for path in item.attached.iter().filter_map(Attached::offered) {
             let Some(reading) = board.reading(path) else { continue };
             for hidden in &reading.extract.hidden {
                 let place = Place { path: path.clone(), spot: hidden.spot.clone() };

@@ -1,6 +1,6 @@
 use super::super::contract::{Check, Context, Family, Meta};
 use crate::attachment::{Extract, Kind, Readable};
-use crate::board::Item;
+use crate::board::{Attached, Item};
 use crate::diag::{Place, Severity, Spot};
 use crate::say;
 use crate::text::Text;
@@ -28,7 +28,7 @@ impl Check for UnreadableAttachment {
         if !board.will_show(item) {
             return;
         }
-        for path in item.attached.iter().filter_map(|file| file.path.as_ref()) {
+        for path in item.attached.iter().filter_map(Attached::offered) {
             let Some(reading) = board.reading(path) else { continue };
             for (severity, spot, message) in faults(path, &reading.extract) {
                 let remedy = if severity == Severity::Error { answered_for() } else { with_text() };

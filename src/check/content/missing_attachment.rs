@@ -1,5 +1,5 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use crate::board::{Attached, Item, resolve_path};
+use crate::board::{Attached, Item, OnDisk, resolve_path};
 use crate::diag::Severity;
 use crate::say;
 use crate::text::nearest;
@@ -29,7 +29,7 @@ impl Check for MissingAttachment {
             return;
         }
         let mut said: Vec<&str> = Vec::new();
-        for attached in item.attached.iter().filter(|attached| attached.path.is_none() && attached.refused.is_none()) {
+        for attached in item.attached.iter().filter(|attached| attached.on_disk == OnDisk::Missing) {
             if !said.contains(&attached.written.as_str()) {
                 said.push(&attached.written);
                 say_missing(item, attached, cx);

@@ -1,5 +1,5 @@
 use super::super::contract::{Check, Context, Family, Meta};
-use crate::board::{Board, Item, resolve_path};
+use crate::board::{Attached, Board, Item, resolve_path};
 use crate::diag::{Place, Severity};
 use crate::say;
 use std::collections::HashSet;
@@ -50,9 +50,7 @@ impl Check for OrphanAttachment {
 fn named(board: &Board) -> HashSet<String> {
     let mut named = HashSet::new();
     for item in &board.items {
-        let files =
-            item.attached.iter().filter_map(|attached| attached.path.as_deref().or(attached.refused.as_deref()));
-        named.extend(files.map(str::to_owned));
+        named.extend(item.attached.iter().filter_map(Attached::found).map(ToString::to_string));
         named.extend(item.front().tables.iter().filter_map(|table| resolve_path(item.folder(), &table.file)));
     }
     named

@@ -2,7 +2,7 @@ use super::super::contract::{Check, Context, Family, Meta};
 use super::file_name::unfit_name;
 use super::redirect::unfit_redirect;
 use super::tables::tables;
-use crate::board::Item;
+use crate::board::{Attached, Item, OnDisk};
 use crate::calendar::Period;
 use crate::diag::{Place, Severity};
 use crate::say;
@@ -184,7 +184,7 @@ fn redirects(item: &Item, cx: &mut Context<'_>) {
 
 /// Files are copied to hosts and to office computers: their names must be possible there, and as part of an address.
 fn names(item: &Item, cx: &mut Context<'_>) {
-    let attached = item.attached.iter().filter_map(|attached| attached.path.as_ref());
+    let attached = item.attached.iter().filter_map(Attached::offered);
     for path in std::iter::once(&item.draft.path).chain(attached) {
         if let Some((message, remedy)) = unfit_name(path) {
             cx.find(Place::file(&Arc::clone(path)), message).remedy = Some(remedy);
@@ -200,7 +200,8 @@ fn refused(item: &Item, cx: &mut Context<'_>) {
         return;
     }
     for file in &item.attached {
-        let reading = file.refused.as_ref().and_then(|path| board.reading(path));
+        let OnDisk::Refused(path) = &file.on_disk else { continue };
+        let reading = board.reading(path);
         if let Some(unfit) = reading.and_then(|reading| reading.unfit.as_ref()) {
             cx.find(item.place(file.span), unfit.message.clone()).remedy = Some(unfit.remedy.clone());
         }

@@ -35,7 +35,7 @@ const LONGEST_BODY: usize = 300 << 10;
 
 fn pictures(item: &Item, cx: &mut Context<'_>) {
     let pictures: Vec<&Attached> =
-        item.attached.iter().filter(|attached| !attached.listed && attached.path.is_some()).collect();
+        item.attached.iter().filter(|attached| !attached.listed && attached.offered().is_some()).collect();
     let weight: u64 = pictures.iter().map(|picture| picture.size).sum();
     let Some(heaviest) = pictures.iter().max_by_key(|picture| picture.size).filter(|_| weight > HEAVIEST_PICTURES)
     else {

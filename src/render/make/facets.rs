@@ -79,7 +79,7 @@ fn named<'a>(hrefs: Hrefs<'_>, item: &'a Item) -> Link<'a> {
 }
 
 pub(super) fn attachments<'a>(hrefs: Hrefs<'_>, item: &'a Item) -> Vec<Attachment<'a>> {
-    let shown = item.attached.iter().filter(|file| file.listed && file.path.is_some() && item.shows_content());
+    let shown = item.attached.iter().filter(|file| file.listed && file.offered().is_some() && item.shows_content());
     shown
         .map(|file| {
             let ending = file.address.as_str().rsplit_once('.').map_or("", |(_, ending)| ending);

@@ -49,7 +49,7 @@ pub(super) fn page(setting: &Setting, page: &Page, id: ItemId) -> Result<String,
         sheet.body = body(item, hrefs, &setting.theme);
         sheet.tables = tables(hrefs, item);
         sheet.guide = front.guide.as_deref().map(facets::guide);
-        let attached = item.attached.iter().filter(|file| file.listed && file.path.is_some());
+        let attached = item.attached.iter().filter(|file| file.listed && file.offered().is_some());
         sheet.attached = attached.map(|file| file.title.as_str().into()).collect();
     }
     let mut head = setting.head(page, item.title());
