@@ -104,7 +104,7 @@ impl Board {
         self.items.iter().enumerate().map(|(at, item)| (ItemId(at as u32), item))
     }
 
-    /// A file beside the items as it was read, by its path from the board's root: [`super::Attached::path`]. Only files
+    /// A file beside the items as it was read, by its path from the board's root: [`super::Attached::found`]. Only files
     /// that items name, and that would be published as they lie or as a table, are read.
     pub fn reading(&self, path: &str) -> Option<&Reading> {
         self.readings.get(path).map(|reading| &**reading)
