@@ -65,9 +65,13 @@ impl Words {
 
 /// Fills the places of a word from `value`. A place that has no value stays as it stands.
 pub(super) fn fill(word: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let form = match word.split_once("||") {
-        Some((one, many)) => if value("n").is_some_and(|n| n == "1") { one } else { many }.trim(),
-        None => word,
+    // Blanks at the end of a word part it from the next sentence; they belong to both forms.
+    let (form, end) = match word.split_once("||") {
+        Some((one, many)) => {
+            let form = if value("n").is_some_and(|n| n == "1") { one } else { many };
+            (form.trim(), &many[many.trim_end().len()..])
+        }
+        None => (word, ""),
     };
     let mut out = String::with_capacity(form.len() + 16);
     let mut rest = form;
@@ -81,6 +85,7 @@ pub(super) fn fill(word: &str, value: impl Fn(&str) -> Option<String>) -> String
         rest = &rest[start + length + 1..];
     }
     out.push_str(rest);
+    out.push_str(end);
     out
 }
 
@@ -128,6 +133,7 @@ mod tests {
         assert_eq!(fill("共{n}条，{x}", value), "共1条，{x}");
         assert_eq!(fill("{n} item || {n} items", value), "1 item");
         assert_eq!(fill("{n} item || {n} items", |_| Some("2".into())), "2 items");
+        assert_eq!(fill("{n} rule. || {n} rules. ", value), "1 rule. ");
         assert_eq!(fill("{n", value), "{n");
     }
 }
