@@ -74,13 +74,18 @@
     desk.setAttribute("aria-busy", "true");
     try {
       const view = wanted.q ? await answer(wanted) : null;
-      if (view) await view.rows[0];
+      // The best result stands there before the files of the others are asked for.
+      const [best, ...others] = view ? view.hits : [];
+      const first = best && await index.shown(best);
       if (mine !== turn) return;
       render(wanted, view);
-      for (const row of view ? view.rows : []) {
+      if (first) list.append(result(view, first));
+      const rows = others.map((hit) => index.shown(hit));
+      for (const row of rows) row.catch(() => {}); // Whoever waits for the row is told.
+      for (const row of rows) {
         const shown = await row;
         if (mine !== turn) return;
-        list.append(result(view, shown)); // The best result stands there while the others are on their way.
+        list.append(result(view, shown));
       }
       if (view) renderPager(wanted, view);
     } catch (error) {
@@ -108,9 +113,8 @@
     }
     const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
     const page = Math.min(wanted.page, pages);
-    const rows = all.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((hit) => index.shown(hit));
-    for (const row of rows) row.catch(() => {}); // Whoever waits for the row is told.
-    return { start, terms, apart, long, ignored, count: all.length, counts, pages, page, rows };
+    const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    return { start, terms, apart, long, ignored, count: all.length, counts, pages, page, hits: shown };
   }
 
   /** What an entry can be filtered by: of a category also the ones above it. */
