@@ -1,5 +1,6 @@
 use super::args::{Common, words};
 use super::exit::{Exit, Refusal};
+use super::files;
 use super::passing::Passing;
 use super::program;
 use super::terminal::Terminal;
@@ -10,6 +11,7 @@ use crate::pipeline::load_theme;
 use crate::portal::{BoardList, Listed, Portal, Published, Unfit, Where, data};
 use crate::render::portal_page;
 use crate::say;
+use crate::source::unreadable;
 use crate::text::{Language, Text};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::fs;
@@ -56,9 +58,11 @@ fn run(matches: &ArgMatches, common: &Common, terminal: Terminal) -> Result<Exit
     let nothing = PathBuf::new();
     let path = common.root.join(matches.get_one::<PathBuf>("list").unwrap_or(&nothing));
     let shown = path.strip_prefix("./").unwrap_or(&path).display().to_string();
-    let text = fs::read_to_string(&path).map_err(|error| {
-        let why = unreadable(&error);
-        Refusal(Text { zh: format!("{shown}：{}", why.zh), en: format!("{shown}: {}", why.en) })
+    let text = String::from_utf8(files::read(&path)?).map_err(|_| {
+        Refusal(say!(
+            "{shown}：不是 UTF-8 编码；用编辑器另存为 UTF-8",
+            "{shown}: is not UTF-8; save it as UTF-8 in an editor"
+        ))
     })?;
     let text = text.trim_start_matches('\u{FEFF}');
     let name: Arc<str> = Arc::from(shown.as_str());
@@ -162,17 +166,4 @@ fn take(path: &Path) -> Result<Vec<u8>, Text> {
         return Err(say!("超过256兆字节", "it has more than 256 MiB"));
     }
     fs::read(path).map_err(|error| unreadable(&error))
-}
-
-fn unreadable(error: &std::io::Error) -> Text {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => say!("没有这个文件", "there is no such file"),
-        std::io::ErrorKind::InvalidData => {
-            say!("不是 UTF-8 编码；用编辑器另存为 UTF-8", "is not UTF-8; save it as UTF-8 in an editor")
-        }
-        _ => {
-            let why = error.to_string();
-            say!("{why}", "{why}")
-        }
-    }
 }

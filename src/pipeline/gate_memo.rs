@@ -34,7 +34,7 @@ struct TableLook {
 }
 
 impl GateMemo {
-    /// GateMemo at all items and at the files they name; only what is not as it was at the last look is looked at.
+    /// Looks at all items and at the files they name; only what is not as it was at the last look is looked at.
     pub(super) fn look(
         &mut self,
         sources: &Sources,
